@@ -1,0 +1,82 @@
+// What the resolver found for one question: a row, several, a set, or nothing and why.
+
+import type { CommunicationRule } from './communication-rule.ts'
+import type { Entry } from './knowledge.ts'
+import type { Activity, Letter } from './raci.ts'
+
+/** How the product of a question became known. */
+export type ProductBasis = 'named' | 'channel' | 'bound' | 'previous' | 'only'
+
+/** What the person wants to know about the row. */
+export type Aspect = 'who' | 'responsible' | 'accountable' | 'consulted' | 'informed' | 'is-it-us'
+
+/** How the question was understood. */
+export interface Reading {
+  readonly question: string
+  readonly products: readonly string[]
+  /** Absent when no product was recognised. */
+  readonly basis?: ProductBasis
+  readonly aspect: Aspect
+  /** Concept names and words the ranking went by, for `--explain`. */
+  readonly understood: readonly string[]
+}
+
+/** Why one entry was ranked where it was. */
+export interface Evidence {
+  readonly entry: Entry
+  /** 0 to 1; comparable within one resolution only. */
+  readonly score: number
+  /** What of the question met what of the entry, strongest first. */
+  readonly because: readonly string[]
+}
+
+export type UnknownReason = 'no-question' | 'product-not-covered' | 'activity-not-covered' | 'not-about-responsibility'
+
+/** What tells the offered options apart. */
+export type Difference = 'product' | 'condition' | 'holder' | 'activity'
+
+/** The set a list question asked for. */
+export interface ListScope {
+  readonly section?: string
+  readonly party?: string
+  readonly letters?: readonly Letter[]
+  readonly topic?: string
+}
+
+export type Resolution =
+  | {
+      readonly kind: 'answer'
+      readonly reading: Reading
+      readonly rows: readonly Activity[]
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly kind: 'rule'
+      readonly reading: Reading
+      readonly rules: readonly CommunicationRule[]
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly kind: 'choices'
+      readonly reading: Reading
+      readonly options: readonly Entry[]
+      readonly difference: Difference
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly kind: 'list'
+      readonly reading: Reading
+      readonly rows: readonly Entry[]
+      readonly scope: ListScope
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly kind: 'unknown'
+      readonly reading: Reading
+      readonly reason: UnknownReason
+      /** The product asked about that no document covers, as the person wrote it. */
+      readonly missing?: string
+      /** Two or three entries that come close; empty when none does. */
+      readonly near: readonly Entry[]
+      readonly evidence: readonly Evidence[]
+    }
