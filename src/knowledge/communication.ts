@@ -1,0 +1,117 @@
+// Statements in, communication rules out: each rule is what would answer one question, in the document's words.
+// An introduction keeps what it introduces; a sentence that leans on the one before (`It also means`) stays with it.
+
+import { type Block, fold, type Heading, type List, type Paragraph, type Table } from './block.ts'
+import { Outline } from './outline.ts'
+import { isPair } from './text-blocks.ts'
+
+/** What a document states in one place; identity and source are added by the document. */
+export interface Statement {
+  readonly section: readonly string[]
+  readonly quote: string
+  readonly line: number
+}
+
+interface Draft {
+  readonly lines: readonly string[]
+  readonly line: number
+  /** What may still join: everything of a definition, the next block after a colon, more of the same shape. */
+  readonly open: 'all' | 'next' | 'pair' | 'key' | 'remark' | 'no'
+}
+
+const LEANING =
+  /^(?:it|this|that|these|those|they|such|both|in (?:this|that|such|these) cases?|besides this|in addition|additionally|otherwise|however|planned activities like that)\b/i
+const KEY = /^[\p{Lu}\p{N}][^:.]{0,45}:\s+\S/u
+const DEFINED = /^(?:sev(?:erity)?|priority|prio|level|tier|class|p|l|s)[\s_-]?\d\b/i
+
+/** Statements of a communication document in reading order. */
+export function statements(blocks: readonly Block[], title: Heading | undefined): readonly Statement[] {
+  const headings = blocks.filter((block): block is Heading => block.kind === 'heading' && block !== title)
+  const outline = new Outline(headings)
+  const found: Statement[] = []
+  let drafts: readonly Draft[] = []
+  const close = (): void => {
+    for (const { lines, line } of drafts) found.push({ section: outline.path, quote: lines.join('\n'), line })
+    drafts = []
+  }
+  for (const block of blocks) {
+    if (block === title) continue
+    if (block.kind === 'heading') {
+      close()
+      outline.enter(block)
+    } else {
+      drafts = add(drafts, block, DEFINED.test(outline.path.at(-1) ?? ''))
+    }
+  }
+  close()
+  return found
+}
+
+function add(drafts: readonly Draft[], block: Paragraph | List | Table, definition: boolean): readonly Draft[] {
+  const incoming = draftsOf(block, definition)
+  const last = drafts.at(-1)
+  const first = incoming[0]
+  if (last === undefined || first === undefined) return [...drafts, ...incoming]
+  if (last.open === 'next' && block.kind !== 'paragraph')
+    return [...drafts.slice(0, -1), join(last, incoming, 'remark')]
+  if (!joins(last, first)) return [...drafts, ...incoming]
+  return [...drafts.slice(0, -1), join(last, [first], last.open === 'all' ? 'all' : first.open), ...incoming.slice(1)]
+}
+
+function joins(last: Draft, next: Draft): boolean {
+  const start = next.lines[0] ?? ''
+  if (last.open === 'all' || last.open === 'next') return true
+  if (/^\(.*\)$/s.test(start) || LEANING.test(start)) return true
+  return (last.open === 'pair' && isPair(next.lines)) || (last.open === 'key' && next.open === 'key')
+}
+
+function join(last: Draft, more: readonly Draft[], open: Draft['open']): Draft {
+  return { lines: [...last.lines, ...more.flatMap((draft) => draft.lines)], line: last.line, open }
+}
+
+function draftsOf(block: Paragraph | List | Table, definition: boolean): readonly Draft[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return definition ? [{ lines: block.lines, line: block.line, open: 'all' }] : paragraphDrafts(block)
+    case 'list':
+      return listDrafts(block)
+    case 'table':
+      return tableDrafts(block)
+  }
+}
+
+/** A last line that ends in a colon introduces what follows and leaves the lines before it. */
+function paragraphDrafts({ lines, line }: Paragraph): readonly Draft[] {
+  const last = lines.at(-1) ?? ''
+  if (last.endsWith(':')) {
+    const intro: Draft = { lines: [last], line: line + lines.length - 1, open: 'next' }
+    return lines.length === 1 ? [intro] : [{ lines: lines.slice(0, -1), line, open: 'no' }, intro]
+  }
+  const open = isPair(lines) ? 'pair' : lines.every((text) => text.length < 160 && KEY.test(text)) ? 'key' : 'no'
+  return [{ lines, line, open }]
+}
+
+/** Items that are sentences stand alone; other lists are one statement. */
+function listDrafts({ items, line }: List): readonly Draft[] {
+  const outer = items.filter((item) => item.depth === 0)
+  const sentences = outer.every((item) => /[.!]$/.test(item.text) && item.text.split(' ').length > 4)
+  const drafts: Draft[] = []
+  for (const item of items) {
+    const last = drafts.at(-1)
+    if (last === undefined || (sentences && item.depth === 0))
+      drafts.push({ lines: [item.text], line: item.line, open: 'remark' })
+    else drafts[drafts.length - 1] = { ...last, lines: [...last.lines, item.text] }
+  }
+  return drafts.length === 1 ? drafts.map((draft) => ({ ...draft, line })) : drafts
+}
+
+/** One statement a row, each cell behind its column's name. */
+function tableDrafts({ header, rows }: Table): readonly Draft[] {
+  return rows.flatMap((row): readonly Draft[] => {
+    const lines = row.cells.flatMap((cell, index) => {
+      const name = fold(header.cells[index] ?? '')
+      return cell === '' ? [] : [name === '' ? cell : `${name}: ${cell}`]
+    })
+    return lines.length === 0 ? [] : [{ lines, line: row.line, open: 'no' }]
+  })
+}

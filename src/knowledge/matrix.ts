@@ -1,0 +1,118 @@
+// A table of letters in, the facts of its rows out. A doubtful row keeps what is certain and is reported.
+
+import type { Activity, Assignment } from '../domain/raci.ts'
+import { fold, type Table, type TableRow } from './block.ts'
+import type { Columns } from './columns.ts'
+import { isBlankCell, readLetters } from './letters.ts'
+import type { Report } from './report.ts'
+
+/** What a table says of one activity; identity and source are added by the document. */
+export interface Row {
+  readonly section: readonly string[]
+  readonly text: string
+  readonly assignments: readonly Assignment[]
+  readonly lost?: readonly string[]
+  readonly appliesTo?: readonly string[]
+  readonly notes?: Activity['notes']
+  readonly line: number
+}
+
+/** Reads the rows of a matrix; rows of one cell are phases and become part of the section path. */
+export function matrixRows(table: Table, columns: Columns, path: readonly string[], report: Report): readonly Row[] {
+  const rows: Row[] = []
+  const phases = phaseRows(table, columns)
+  let section = path
+  for (const row of table.rows) {
+    if (phases.has(row)) {
+      section = [...path, fold(row.cells[columns.activity] ?? '')]
+      continue
+    }
+    const read = matrixRow(row, table.header, columns, section, report)
+    if (read !== undefined) rows.push(read)
+  }
+  return rows
+}
+
+function matrixRow(
+  row: TableRow,
+  header: TableRow,
+  columns: Columns,
+  section: readonly string[],
+  report: Report,
+): Row | undefined {
+  if (row.cells.every((cell) => cell === '')) return undefined
+  const text = fold(row.cells[columns.activity] ?? '')
+  reportShape(row, header, text, report)
+  if (text === '') return undefined
+  const assignments = columns.parties.map((index): Assignment => {
+    const cell = fold(row.cells[index] ?? '')
+    const { letters, unknown } = readLetters(cell)
+    const party = fold(header.cells[index] ?? '')
+    if (unknown !== undefined) reportUnknown(unknown, party, text, row.line, report)
+    return { party, letters, cell }
+  })
+  const appliesTo = columns.variants.filter((index) => !isBlankCell(row.cells[index] ?? ''))
+  const notes = columns.notes.filter((index) => !isBlankCell(row.cells[index] ?? ''))
+  const name = (index: number): string => fold(header.cells[index] ?? '')
+  return {
+    section,
+    text,
+    assignments,
+    ...(appliesTo.length > 0 && { appliesTo: appliesTo.map(name) }),
+    ...(notes.length > 0 && { notes: Object.fromEntries(notes.map((index) => [name(index), row.cells[index] ?? ''])) }),
+    line: row.line,
+  }
+}
+
+/** Rows with nothing but a name: alone in its line, bold, or (when the table begins with one) without any letter. */
+function phaseRows(table: Table, columns: Columns): ReadonlySet<TableRow> {
+  const isBare = (row: TableRow): boolean =>
+    row.cells.every((cell, index) => (index === columns.activity ? cell !== '' : cell === ''))
+  const first = table.rows[0]
+  const opensWithPhase = first !== undefined && isBare(first) && table.rows.length > 1
+  const bare = table.rows.filter((row) => isBare(row))
+  if (bare.length === table.rows.length) return new Set()
+  return new Set(
+    bare.filter(
+      (row) => (row.cells.length === 1 && table.header.cells.length > 2) || row.bold === true || opensWithPhase,
+    ),
+  )
+}
+
+function reportShape(row: TableRow, header: TableRow, text: string, report: Report): void {
+  const extra = row.cells.slice(header.cells.length).filter((cell) => cell !== '')
+  const name = text === '' ? 'A row' : `The row “${shorten(text)}”`
+  if (extra.length > 0) {
+    report({
+      severity: 'warning',
+      line: row.line,
+      rule: 'too-many-cells',
+      reason: `${name} has more cells than the table has columns; “${extra.join(' | ').slice(0, 60)}” belongs to no party.`,
+      fix: 'Bring the row to as many cells as the header has.',
+    })
+  }
+  if (text === '') {
+    report({
+      severity: 'error',
+      line: row.line,
+      rule: 'row-without-activity',
+      reason: 'A row has letters but no activity, so it was left out.',
+      fix: 'Name the activity.',
+    })
+  }
+}
+
+function reportUnknown(cell: string, party: string, text: string, line: number, report: Report): void {
+  report({
+    severity: 'warning',
+    line,
+    rule: 'unknown-letter',
+    reason: `“${cell}” for ${party} in “${shorten(text)}” is no letter of R, A, S, C, I.`,
+    fix: 'Use R, A, S, C or I, or leave the cell blank.',
+  })
+}
+
+/** An activity short enough for a message. */
+export function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 77)}...`
+}

@@ -1,0 +1,135 @@
+// One file's text in, one document out: who it is, what it states, and the problems met.
+
+import type { CommunicationRule } from '../domain/communication-rule.ts'
+import type { Document, Entry } from '../domain/knowledge.ts'
+import type { Activity } from '../domain/raci.ts'
+import type { SourceReference } from '../domain/source.ts'
+import type { Block, Heading } from './block.ts'
+import type { CatalogEntry } from './catalog.ts'
+import { type Statement, statements } from './communication.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { findUpdated } from './iso-day.ts'
+import type { Row } from './matrix.ts'
+import { nameFromFile, productFromTitle } from './product-name.ts'
+import { readMatrices } from './read-matrix.ts'
+import type { Report } from './report.ts'
+import { type Identifiers, slug } from './slug.ts'
+
+/** A file whose format has been read. */
+export interface Parsed {
+  readonly file: string
+  readonly blocks: readonly Block[]
+  readonly matter: FrontMatter
+  readonly entry: CatalogEntry
+}
+
+type Identity = Omit<Document, 'entries' | 'kind' | 'parties'>
+
+/** Reads what a file states; `ids` gives out names unique in the whole knowledge. */
+export function readDocument(parsed: Parsed, ids: Identifiers, report: Report): Document {
+  const title = titleHeading(parsed.blocks)
+  const identity = identify(parsed, title)
+  const rows = parsed.entry.kind === 'communication' ? [] : readMatrices(parsed.blocks, title, report)
+  const rules = rows.length > 0 || parsed.entry.kind === 'matrix' ? [] : statements(parsed.blocks, title)
+  const entries: readonly Entry[] = [
+    ...rows.map((row) => activity(row, identity, ids)),
+    ...rules.map((rule) => communicationRule(rule, identity, ids)),
+  ]
+  return {
+    ...identity,
+    kind: rows.length > 0 || parsed.entry.kind === 'matrix' ? 'matrix' : 'communication',
+    parties: [...new Set(rows.flatMap((row) => row.assignments.map((held) => held.party)))],
+    entries,
+  }
+}
+
+/** The catalog wins over the document, the document over its file name. */
+function identify({ file, blocks, matter, entry }: Parsed, heading: Heading | undefined): Identity {
+  const id = file.replace(/\.[^.]*$/, '')
+  const ownTitle = matter.title ?? heading?.text
+  const product = entry.product ?? matter.product ?? productFromTitle(ownTitle ?? nameFromFile(id))
+  const aliases = new Set([...(entry.aliases ?? []), ...(matter.aliases ?? [])])
+  const provider = entry.provider ?? matter.provider
+  const url = entry.url ?? matter.url
+  const updated = matter.updated ?? updatedInText(blocks)
+  return {
+    id,
+    file,
+    title: ownTitle ?? product,
+    product,
+    aliases: [...aliases].filter((alias) => alias !== product),
+    ...(provider !== undefined && { provider }),
+    ...(url !== undefined && { url }),
+    ...(updated !== undefined && { updated }),
+  }
+}
+
+/** The document's own title: a first heading that is alone on its level and above all others. */
+function titleHeading(blocks: readonly Block[]): Heading | undefined {
+  const headings = blocks.filter((block): block is Heading => block.kind === 'heading')
+  const [first, ...others] = headings
+  if (first === undefined || first.depth > 2 || headings.length === 1) return undefined
+  return others.every((other) => other.depth > first.depth) && blocks.indexOf(first) <= 2 ? first : undefined
+}
+
+function updatedInText(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks.slice(0, 12)) {
+    const lines = block.kind === 'paragraph' ? block.lines : []
+    for (const line of lines) {
+      const found = findUpdated(line)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function activity(
+  { line, section, text, assignments, lost, appliesTo, notes }: Row,
+  identity: Identity,
+  ids: Identifiers,
+): Activity {
+  return {
+    type: 'activity',
+    id: identifier(identity.id, section, text, ids),
+    document: identity.id,
+    product: identity.product,
+    section,
+    text,
+    assignments,
+    ...(lost && { lost }),
+    ...(appliesTo && { appliesTo }),
+    ...(notes && { notes }),
+    source: source(identity, line),
+  }
+}
+
+function communicationRule(
+  { section, quote, line }: Statement,
+  identity: Identity,
+  ids: Identifiers,
+): CommunicationRule {
+  return {
+    type: 'rule',
+    id: identifier(identity.id, section, quote.split('\n')[0] ?? '', ids),
+    document: identity.id,
+    product: identity.product,
+    section,
+    quote,
+    source: source(identity, line),
+  }
+}
+
+function identifier(document: string, section: readonly string[], text: string, ids: Identifiers): string {
+  const place = section.at(-1)
+  const parts = [...(place === undefined ? [] : [slug(place, 'section')]), slug(text, 'row')]
+  return ids.take(`${slug(document, 'document')}#${parts.join('/')}`)
+}
+
+function source(identity: Identity, line: number): SourceReference {
+  return {
+    title: identity.title,
+    ...(identity.url !== undefined && { url: identity.url }),
+    ...(identity.updated !== undefined && { updated: identity.updated }),
+    line,
+  }
+}
