@@ -1,0 +1,23 @@
+// What the commands work with, given by the composition root; loaded only when a command needs it.
+
+import type { Conversation } from '../../src/conversation/converse.ts'
+import type { Knowledge } from '../../src/domain/knowledge.ts'
+
+export interface Workspace {
+  /** Reads a folder, or the configured one. Rejects with AppError when it cannot be read. */
+  knowledge(folder?: string): Promise<Knowledge>
+  /** Reads a folder and indexes it. */
+  conversation(folder?: string): Promise<{ readonly knowledge: Knowledge; readonly conversation: Conversation }>
+  /** Serves the web console until the process is told to stop. */
+  serve(options: ServeOptions): Promise<void>
+}
+
+/** What the command line says; the rest comes from the environment. */
+export interface ServeOptions {
+  readonly folder?: string
+  readonly host?: string
+  readonly port?: number
+}
+
+/** The command line was wrong: one line that says what to type; exit status 2. */
+export class UsageError extends Error {}

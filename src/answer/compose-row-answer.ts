@@ -1,0 +1,39 @@
+// One row, or a few that say it together: who does it, then the row, then where it stands.
+
+import type { Entry, Knowledge } from '../domain/knowledge.ts'
+import type { Activity } from '../domain/raci.ts'
+import type { Resolution } from '../domain/resolution.ts'
+import type { Answer, Block } from './answer.ts'
+import { documentOf, limitNotes, partyNote, rowBlock, sourceBlock } from './entry-blocks.ts'
+import { nextActions } from './next-actions.ts'
+import { productNote } from './product-note.ts'
+import { roleSentence } from './role-sentence.ts'
+
+type Found = Extract<Resolution, { kind: 'answer' }>
+
+/** The direct answer. */
+export function composeRowAnswer({ reading, rows }: Found, knowledge: Knowledge): Answer {
+  const [first] = rows
+  const blocks = rows.flatMap((row, position): readonly Block[] => {
+    const sentence = roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)
+    return [
+      { type: 'sentence', text: sentence },
+      ...(position === 0 ? productNote(reading) : []),
+      rowBlock(row),
+      ...limitNotes(row),
+      ...partyNote(row, knowledge),
+      ...(sameSource(row, rows[position + 1]) ? [] : [sourceBlock(row)]),
+    ]
+  })
+  return {
+    kind: 'answer',
+    blocks,
+    actions: first ? nextActions(first, reading.question, knowledge) : [],
+    items: rows,
+  }
+}
+
+/** Two rows of one document without a page to mark share one source line. */
+function sameSource(row: Activity, next: Entry | undefined): boolean {
+  return next !== undefined && next.document === row.document && !row.source.url
+}

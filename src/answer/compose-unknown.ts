@@ -1,0 +1,67 @@
+// No loaded document says: what was understood, what is missing, what is covered, and what comes near.
+
+import type { Knowledge } from '../domain/knowledge.ts'
+import type { Resolution } from '../domain/resolution.ts'
+import { assertNever } from '../errors.ts'
+import type { Answer, Block } from './answer.ts'
+import { composeOptions } from './compose-choices.ts'
+import { productNote } from './product-note.ts'
+import { listed, shortened } from './wording.ts'
+
+type Found = Extract<Resolution, { kind: 'unknown' }>
+
+/** How much of a person's own words is said back. */
+const ECHO_LENGTH = 60
+/** Products named before the rest is counted. */
+const NAMED_PRODUCTS = 20
+
+/** The honest answer. */
+export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer {
+  const { reading } = resolution
+  return {
+    kind: 'unknown',
+    blocks: [
+      { type: 'sentence', text: missingWords(resolution) },
+      ...(resolution.reason === 'activity-not-covered' ? productNote(reading) : []),
+      { type: 'note', text: coveredWords(knowledge) },
+      ...nearBlocks(resolution),
+    ],
+    actions: [],
+    // Nothing answers, so nothing is rested on: what comes near is on offer only.
+    items: [],
+  }
+}
+
+function missingWords({ reason, missing, reading }: Found): string {
+  const product = listed(reading.products)
+  switch (reason) {
+    case 'no-question':
+      return 'Ask who is responsible for something, for example: who restores backups?'
+    case 'product-not-covered':
+      return `No loaded document covers ${missing ? shortened(missing, ECHO_LENGTH) : 'that product'}.`
+    case 'activity-not-covered':
+      return product
+        ? `I do not know: the ${product} ${reading.products.length > 1 ? 'documents do' : 'document does'} not say.`
+        : 'I do not know: no loaded document says.'
+    case 'not-about-responsibility':
+      return 'I can only say who is responsible for what, and this does not look like such a question.'
+    default:
+      return assertNever(reason)
+  }
+}
+
+/** `Products covered: Email Pro, OX Cloud.` */
+export function coveredWords(knowledge: Knowledge): string {
+  const products = [...new Set(knowledge.documents.map((document) => document.product))]
+  const named = products.slice(0, NAMED_PRODUCTS)
+  const rest = products.length - named.length
+  return `Products covered: ${named.join(', ')}${rest ? ` and ${rest} more` : ''}.`
+}
+
+function nearBlocks({ near }: Found): readonly Block[] {
+  if (!near.length) return []
+  return [
+    { type: 'note', text: 'Near, but not the same:' },
+    { type: 'options', options: composeOptions(near, 'activity') },
+  ]
+}

@@ -1,0 +1,48 @@
+// Letters in words: what a party's cell means, and one line on who holds what.
+
+import type { Activity, Assignment, Letter } from '../domain/raci.ts'
+import type { Role } from './answer.ts'
+import { listed } from './wording.ts'
+
+/** How each letter is said of somebody. */
+export const MEANINGS: Readonly<Record<Letter, string>> = {
+  R: 'responsible',
+  A: 'accountable',
+  S: 'supporting',
+  C: 'consulted',
+  I: 'informed',
+}
+
+/** `R, A` */
+export function lettersOf(letters: readonly Letter[]): string {
+  return letters.join(', ')
+}
+
+/** `responsible and accountable`; `no role stated` for a blank cell. */
+export function meaningOf(held: Assignment): string {
+  if (held.letters.length) return listed(held.letters.map((letter) => MEANINGS[letter]))
+  return 'no role stated'
+}
+
+/** Every party of the row with its cell, in the document's order. */
+export function rolesOf(activity: Activity): readonly Role[] {
+  return activity.assignments.map((held) => ({ party: held.party, cell: held.cell, words: meaningOf(held) }))
+}
+
+/** One short line for an option: `OVHcloud does it (R, A); Customer informed (I)`. */
+export function holdersInBrief(activity: Activity): string {
+  if (activity.lost) return 'the document lost who holds it'
+  const held = activity.assignments.filter((one) => one.letters.length)
+  if (!held.length) return 'no role stated'
+  const weight = (one: Assignment) => (one.letters.includes('R') ? 0 : one.letters.includes('A') ? 1 : 2)
+  return held
+    .toSorted((a, b) => weight(a) - weight(b))
+    .map((one) => `${one.party} ${briefly(one)}`)
+    .join('; ')
+}
+
+function briefly(held: Assignment): string {
+  const letters = `(${lettersOf(held.letters)})`
+  if (held.letters.includes('R')) return `does it ${letters}`
+  return `${meaningOf(held)} ${letters}`
+}

@@ -1,0 +1,11 @@
+// What may reach a terminal: printable text. Documents and questions come from anywhere, and an escape
+// sequence or a direction override in them must not move the reader's cursor or turn a sentence round.
+
+/** Control characters, and the invisible marks that reorder text (Unicode bidirectional controls). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/** The text without anything that a terminal would act on; line breaks stay, tabs become spaces. */
+export function printable(text: string): string {
+  return text.toWellFormed().replaceAll('\t', ' ').replace(UNPRINTABLE, '')
+}

@@ -1,0 +1,67 @@
+// Looking round without a question: which products are covered, and what a document states as a whole.
+
+import type { Answer, Option } from '../answer/answer.ts'
+import { composeEntries, countWords } from '../answer/compose-entries.ts'
+import { spokenDay } from '../answer/wording.ts'
+import type { Document } from '../domain/knowledge.ts'
+import type { Inside } from './inside.ts'
+
+/** Every product with what is known of its document, each to be opened. */
+export function products({ knowledge }: Inside): Answer {
+  const options = knowledge.documents.map((document): Option => {
+    const updated = document.updated ? `updated ${spokenDay(document.updated)}` : 'no date stated'
+    return {
+      action: { name: 'product', value: document.product.slice(0, 300), label: document.product.slice(0, 75) },
+      title: document.product,
+      detail: `${countWords(document.entries)}, ${updated}`,
+    }
+  })
+  const count = options.length === 1 ? '1 product is covered:' : `${options.length} products are covered:`
+  return {
+    kind: 'help',
+    blocks: [
+      { type: 'sentence', text: count },
+      { type: 'options', options },
+    ],
+    actions: [],
+    items: [],
+  }
+}
+
+/** What is stated about a product, as a whole or in the sections that `section` names. */
+export function show(product: string, section: string, { knowledge }: Inside): Answer {
+  const documents = knowledge.documents.filter((document) => document.product === product)
+  const all = documents.flatMap((document) => document.entries)
+  if (!section) return composeEntries(product, all, knowledge)
+  const entries = all.filter((entry) => inSection(entry.section, section))
+  if (entries.length) return composeEntries(`${product}, ${section}`, entries, knowledge)
+  return {
+    kind: 'unknown',
+    blocks: [
+      { type: 'sentence', text: `${product} has no section ${section}. Its sections:` },
+      { type: 'lines', lines: sectionsOf(documents) },
+    ],
+    actions: [],
+    items: [],
+  }
+}
+
+/** Each section's path once, in the document's order. */
+export function sectionsOf(documents: readonly Document[]): readonly string[] {
+  const paths = documents.flatMap((document) => document.entries.map((entry) => entry.section.join(' > ')))
+  return [...new Set(paths)].filter(Boolean)
+}
+
+/** A number (`3.2`) names the headings that it begins; words name the headings that hold them all. */
+function inSection(path: readonly string[], section: string): boolean {
+  const asked = folded(section)
+  if (/^[\d.]+$/u.test(asked)) {
+    const number = asked.replace(/\.+$/u, '')
+    return path.some((heading) => folded(heading) === number || folded(heading).startsWith(`${number}.`))
+  }
+  return path.some((heading) => asked.split(' ').every((word) => folded(heading).includes(word)))
+}
+
+function folded(words: string): string {
+  return words.toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+}

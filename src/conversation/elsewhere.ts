@@ -1,0 +1,29 @@
+// "Other products": what the other documents say about the same activity, each to be chosen.
+
+import type { Answer } from '../answer/answer.ts'
+import { composeOptions } from '../answer/compose-choices.ts'
+import { gone } from './gone.ts'
+import type { Inside } from './inside.ts'
+
+/** Options shown at once. */
+const OPTIONS = 6
+
+/** The nearest row of each other product. */
+export function elsewhere(id: string, { resolver }: Inside): Answer {
+  const entry = resolver.entry(id)
+  if (!entry) return gone()
+  const others = resolver.elsewhere(entry).slice(0, OPTIONS)
+  if (!others.length) {
+    const text = 'No other loaded product has a row like this one.'
+    return { kind: 'unknown', blocks: [{ type: 'sentence', text }], actions: [], items: [] }
+  }
+  return {
+    kind: 'choices',
+    blocks: [
+      { type: 'sentence', text: 'The nearest rows on other products:' },
+      { type: 'options', options: composeOptions(others, 'product') },
+    ],
+    actions: [],
+    items: others,
+  }
+}

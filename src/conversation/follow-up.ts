@@ -1,0 +1,85 @@
+// "And who is informed?" on the same row, "and on Trusted Exchange?" the same question on another product.
+// Only what stands alone as a follow-up is taken: anything that names an activity is a question of its own.
+
+import type { Activity } from '../domain/raci.ts'
+import type { Aspect, Reading, Resolution } from '../domain/resolution.ts'
+import type { ConversationMemory } from '../ports/conversation-store.ts'
+import type { Inside } from './inside.ts'
+
+/** Words that say which part in the row is asked for. */
+const ASPECT_WORDS: Readonly<Record<string, Aspect>> = {
+  informed: 'informed',
+  notified: 'informed',
+  told: 'informed',
+  consulted: 'consulted',
+  asked: 'consulted',
+  accountable: 'accountable',
+  answerable: 'accountable',
+  responsible: 'responsible',
+  does: 'responsible',
+}
+
+/** Words that carry no question of their own in a follow-up. */
+const EMPTY_WORDS = new Set(
+  'and what about how then so also who whos is are gets get be must needs need to it that this the a for on in with of same question ok okay please else work do row one'.split(
+    ' ',
+  ),
+)
+
+const OPENING = /^\s*(?:ok(?:ay)?\W+)?(?:and|what about|how about|same|also|then)\b/iu
+
+/** The resolution of a follow-up; undefined when the text is a question of its own. */
+export function followUp(text: string, memory: ConversationMemory | undefined, inside: Inside): Resolution | undefined {
+  if (!memory) return undefined
+  const rest = words(text).filter((word) => !EMPTY_WORDS.has(word))
+  return sameRow(rest, memory, inside) ?? (OPENING.test(text) ? sameQuestion(rest, memory, inside) : undefined)
+}
+
+function words(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/['’]/gu, '')
+      .match(/[\p{L}\p{N}.-]+/gu) ?? []
+  )
+}
+
+/** Another part of the row that was just shown. */
+function sameRow(rest: readonly string[], memory: ConversationMemory, { resolver }: Inside): Resolution | undefined {
+  const row = memory.entry === undefined ? undefined : resolver.entry(memory.entry)
+  const [first] = rest
+  if (row?.type !== 'activity' || first === undefined) return undefined
+  const aspects = rest.map((word) => (Object.hasOwn(ASPECT_WORDS, word) ? ASPECT_WORDS[word] : undefined))
+  const [aspect] = aspects
+  if (!aspect || aspects.includes(undefined)) return undefined
+  return rowResolution(row, memory.question, aspect)
+}
+
+/** The same question on the product that the words name. */
+function sameQuestion(rest: readonly string[], memory: ConversationMemory, inside: Inside): Resolution | undefined {
+  const product = rest.length ? inside.resolver.product(rest.join(' ')) : undefined
+  if (!product) return undefined
+  const row = memory.entry === undefined ? undefined : inside.resolver.entry(memory.entry)
+  const twin = row && inside.resolver.elsewhere(row).find((entry) => entry.product === product)
+  if (row?.type === 'activity' && twin?.type === 'activity' && twin.text === row.text) {
+    return rowResolution(twin, `${twin.text} on ${product}`, memory.aspect)
+  }
+  return inside.resolver.resolve(`${withoutProducts(memory.question, inside)} on ${product}`)
+}
+
+/** The question without the products it names by a name or alias. */
+function withoutProducts(question: string, { knowledge }: Inside): string {
+  const names = knowledge.documents
+    .flatMap((document) => [document.product, ...document.aliases])
+    .toSorted((a, b) => b.length - a.length)
+  return names.reduce((text, name) => {
+    const pattern = `(?:\\b(?:on|for|of|in|with)\\s+)?(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`
+    return text.replace(new RegExp(pattern, 'giu'), ' ')
+  }, question)
+}
+
+/** A resolution that is this row, said as the person asked for it. */
+export function rowResolution(row: Activity, question: string, aspect: Aspect): Resolution {
+  const reading: Reading = { question, products: [row.product], basis: 'named', aspect, understood: [] }
+  return { kind: 'answer', reading, rows: [row], evidence: [] }
+}

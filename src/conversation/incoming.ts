@@ -1,0 +1,25 @@
+// What a platform hands in: who speaks where, and either words or a pressed button.
+
+import type { ActionName } from '../answer/answer.ts'
+
+export interface Setting {
+  readonly platform: 'slack' | 'teams' | 'web' | 'cli'
+  /** Names the conversation for its memory: a thread, a direct message, a terminal session. Unique within the installation. */
+  readonly conversation: string
+  /** The platform's id of the person; absent where nobody is known. */
+  readonly user?: string
+  /** The channel's name, without `#`. */
+  readonly channelName?: string
+  /** The product that the channel was bound to. */
+  readonly boundProduct?: string
+  /** Adds why the rows were chosen; default no. */
+  readonly explain?: boolean
+}
+
+/** A pressed button: an action of an earlier answer as it came back. */
+export interface ActionCall {
+  readonly name: ActionName
+  readonly value: string
+}
+
+export type Incoming = Setting & ({ readonly text: string } | { readonly action: ActionCall })

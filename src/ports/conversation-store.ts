@@ -1,0 +1,21 @@
+// What a conversation rests on between two messages, so that "and who is informed?" has a row to mean.
+
+import type { Aspect } from '../domain/resolution.ts'
+
+/** The last exchange of one conversation. Ids, never copies: the documents stay the only truth. */
+export interface ConversationMemory {
+  /** The question as it was understood: a follow-up is kept in its full form. */
+  readonly question: string
+  readonly aspect: Aspect
+  /** The entry that the last answer rested on; absent when it rested on none or several. */
+  readonly entry?: string
+  /** Entries that were shown for this question, so that "Not what I asked" brings others. */
+  readonly shown: readonly string[]
+}
+
+export interface ConversationStore {
+  /** The last exchange; undefined when there was none or it was forgotten. Rejects with AppError when the store is down. */
+  recall(conversation: string): Promise<ConversationMemory | undefined>
+  /** Replaces what is remembered. Rejects with AppError when the store is down. */
+  remember(conversation: string, memory: ConversationMemory): Promise<void>
+}
