@@ -1,0 +1,35 @@
+// The style sheet and the icon: read once at start, addressed by their content so that browsers keep them for good.
+
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Router } from 'express'
+
+export interface Asset {
+  /** Path and version, for links in pages. */
+  readonly address: string
+  readonly path: string
+  readonly type: string
+  readonly content: Buffer
+}
+
+export const STYLE = readAsset('style.css', 'text/css; charset=utf-8')
+export const ICON = readAsset('icon.svg', 'image/svg+xml; charset=utf-8')
+
+function readAsset(name: string, type: string): Asset {
+  const content = readFileSync(new URL(`assets/${name}`, import.meta.url))
+  const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  const path = `/assets/${name}`
+  return { address: `${path}?v=${version}`, path, type, content }
+}
+
+/** Serves the assets; at the address with the version they never change. */
+export function assetRoutes(): Router {
+  const router = Router()
+  for (const asset of [STYLE, ICON])
+    router.get(asset.path, (request, response) => {
+      const versioned = request.originalUrl === asset.address
+      response.setHeader('Cache-Control', versioned ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.type(asset.type).send(asset.content)
+    })
+  return router
+}

@@ -1,0 +1,32 @@
+// Questions to begin with, made from what is loaded: one a document, so that each is really answered.
+
+import type { Document, Entry, Knowledge } from '../../src/domain/knowledge.ts'
+
+/** How many examples fit under the box without becoming a list to read. */
+const MOST = 4
+/** A row of a few plain words reads well as a question; lists and brackets do not. */
+const PLAIN = /^\p{Lu}[\p{Ll}' -]+(?: [\p{L}\d' -]+)*$/u
+const SHORTEST = 16
+const LONGEST = 60
+
+/** One question for each of the first documents; fewer when a document holds no plain row. */
+export function examplesFor({ documents }: Knowledge): readonly string[] {
+  return documents.flatMap((document) => exampleFor(document) ?? []).slice(0, MOST)
+}
+
+function exampleFor(document: Document): string | undefined {
+  const plain = document.entries.filter(isPlain)
+  // The middle of a document holds daily operations; its beginning holds the subscription.
+  const entry = plain[Math.floor(plain.length / 2)]
+  if (!entry) return undefined
+  return `Who has to ${lowerFirst(entry.text)} on ${document.product}?`
+}
+
+function isPlain(entry: Entry): entry is Extract<Entry, { type: 'activity' }> {
+  if (entry.type !== 'activity') return false
+  return entry.text.length >= SHORTEST && entry.text.length <= LONGEST && PLAIN.test(entry.text)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,52 @@
+// What `raci check` found, file by file: where, what is wrong, what to do.
+
+import { counted, listed } from '../../src/answer/wording.ts'
+import type { Document, Issue } from '../../src/domain/knowledge.ts'
+import { type Html, html } from './html.ts'
+
+/** The section of the products page; says so when nothing was found. */
+export function renderIssues(issues: readonly Issue[], documents: readonly Document[]): Html {
+  const heading = html`<h2 id="check">What the check found</h2>`
+  if (!issues.length)
+    return html`<section aria-labelledby="check">${heading}<p>No problems in any document.</p></section>`
+  const files = [...Map.groupBy(issues, (issue) => issue.file)].toSorted(([, a], [, b]) => errorsIn(b) - errorsIn(a))
+  return html`
+<section aria-labelledby="check">
+${heading}
+<p>${summary(issues)} in ${counted(files.length, 'file')}.</p>
+${files.map(([file, found]) => renderFile(file, found, documents))}
+</section>`
+}
+
+/** Files with errors stand open; warnings alone are folded. */
+function renderFile(file: string, issues: readonly Issue[], documents: readonly Document[]): Html {
+  const document = documents.find((one) => one.file === file)
+  return html`
+<details class="issues"${errorsIn(issues) > 0 && html` open`}>
+<summary><span class="file">${file}</span>${document && html` <span class="of">${document.product}</span>`} <span class="count">${summary(issues)}</span></summary>
+<ul>${issues.toSorted(byLine).map(renderIssue)}
+</ul>
+</details>`
+}
+
+function renderIssue({ severity, line, rule, reason, fix }: Issue): Html {
+  return html`
+<li><p><span class="severity ${severity}">${severity}</span> <span class="where">${line > 0 ? `line ${line}` : 'whole file'} · ${rule}</span></p>
+<p dir="auto">${reason}</p>
+<p class="fix" dir="auto">${fix}</p></li>`
+}
+
+function byLine(a: Issue, b: Issue): number {
+  return a.line - b.line
+}
+
+function errorsIn(issues: readonly Issue[]): number {
+  return issues.filter((issue) => issue.severity === 'error').length
+}
+
+/** `2 errors and 1 warning` */
+function summary(issues: readonly Issue[]): string {
+  const errors = errorsIn(issues)
+  const warnings = issues.length - errors
+  return listed([...(errors ? [counted(errors, 'error')] : []), ...(warnings ? [counted(warnings, 'warning')] : [])])
+}

@@ -1,0 +1,69 @@
+// The pages of the console on the one express app: ask, a document, all products, assets.
+
+import express, { type Express, type Request, type Response } from 'express'
+import type { Inside } from '../../src/conversation/inside.ts'
+import { renderAskPage } from './ask-page.ts'
+import { assetRoutes } from './assets.ts'
+import { readFilter } from './document-filter.ts'
+import { renderDocumentPage } from './document-page.ts'
+import { renderProductsPage } from './products-page.ts'
+import { retrace } from './retrace.ts'
+import { readTrail } from './trail.ts'
+
+/** A form's body: a question of 10,000 characters at up to nine bytes each, and what it follows from. */
+const LONGEST_FORM = '128kb'
+
+/**
+ * Adds the console's routes. `inside` is what every conversation works with; its store of conversations is not
+ * used, because what an answer follows from stands in the address.
+ */
+export function mountWeb(app: Express, inside: Inside): void {
+  app.use(assetRoutes())
+
+  app.get('/', async (request, response) => {
+    await answerTrail(new URLSearchParams(queryOf(request)), response)
+  })
+
+  // Recording a miss changes something, so it is never a link; another site's page cannot send it.
+  app.post(
+    '/miss',
+    express.text({ type: 'application/x-www-form-urlencoded', limit: LONGEST_FORM }),
+    async (request, response, next) => {
+      if (isFromElsewhere(request)) return next()
+      await answerTrail(new URLSearchParams(typeof request.body === 'string' ? request.body : ''), response)
+    },
+  )
+
+  app.get('/documents/:id', (request, response, next) => {
+    const document = inside.knowledge.documents.find(({ id }) => id === request.params.id)
+    if (!document) return next()
+    sendPage(response, renderDocumentPage(document, readFilter(new URLSearchParams(queryOf(request)), document)))
+  })
+
+  app.get('/products', (_request, response) => sendPage(response, renderProductsPage(inside.knowledge)))
+  app.get('/documents', (_request, response) => response.redirect('/products'))
+
+  async function answerTrail(fields: URLSearchParams, response: Response): Promise<void> {
+    const trail = readTrail(fields)
+    const retraced = trail && (await retrace(trail, inside))
+    sendPage(response, renderAskPage(inside.knowledge, trail, retraced))
+  }
+}
+
+/** Browsers may keep a page but ask each time whether it changed (ETag); proxies keep nothing that a person asked. */
+function sendPage(response: Response, page: string): void {
+  response.setHeader('Cache-Control', 'private, no-cache')
+  response.type('html').send(page)
+}
+
+/** The part of the address after `?`, undecoded. */
+function queryOf(request: Request): string {
+  const at = request.originalUrl.indexOf('?')
+  return at < 0 ? '' : request.originalUrl.slice(at + 1)
+}
+
+/** True when a browser says that another site's page sent this (https://w3c.github.io/webappsec-fetch-metadata/). */
+function isFromElsewhere(request: Request): boolean {
+  const site = request.get('Sec-Fetch-Site')
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
+}

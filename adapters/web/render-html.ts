@@ -1,0 +1,105 @@
+// An Answer as HTML: one small function a block type, in the order in which the answer was composed.
+
+import type { Action, Answer, Block, Option } from '../../src/answer/answer.ts'
+import { ownPage } from '../../src/answer/links.ts'
+import { spokenDay } from '../../src/answer/wording.ts'
+import { type Html, html } from './html.ts'
+import { renderBadges, renderCell } from './letters.ts'
+import { carryQuestion, type Trail } from './trail.ts'
+
+type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
+type Renderers = { readonly [Type in Block['type']]: (block: BlockOf<Type>, trail: Trail) => Html }
+
+const RENDERERS: Renderers = {
+  sentence: ({ text }) => html`<p class="sentence" dir="auto">${text}</p>`,
+  note: ({ text }) => html`<p class="note" dir="auto">${text}</p>`,
+  row: renderRow,
+  quote: ({ product, section, lines }) => html`
+<figure class="entry">
+<figcaption>${renderPath([product, ...section])}</figcaption>
+<blockquote dir="auto">${lines.map((line) => html`<p>${line}</p>`)}</blockquote>
+</figure>`,
+  source: renderSource,
+  options: ({ options }, trail) => html`
+<form method="get" action="/" class="options">
+${carryQuestion(trail)}
+${options.map(renderOption)}
+</form>`,
+  matrix: renderMatrix,
+  lines: ({ lines }) => html`<div class="lines">${lines.map(renderLine)}</div>`,
+}
+
+/**
+ * The answer as markup for inside a page. The trail says what was asked: it goes along with every button,
+ * so that the question stays in the box and the answer to a button has an address of its own.
+ */
+export function renderHtml(answer: Answer, trail: Trail): Html {
+  return html`${answer.blocks.map((block) => renderBlock(block, trail))}${renderActions(answer.actions, trail)}`
+}
+
+function renderBlock<Type extends Block['type']>(block: BlockOf<Type> & { readonly type: Type }, trail: Trail): Html {
+  const render: Renderers[Type] = RENDERERS[block.type]
+  return render(block, trail)
+}
+
+/** Product and headings, outermost first. */
+function renderPath(path: readonly string[]): Html {
+  return html`<span class="path" dir="auto">${path.map((step, at) => html`${at > 0 && html`<span class="step" aria-hidden="true"> › </span><span class="visually-hidden">, </span>`}${step}`)}</span>`
+}
+
+function renderRow({ product, section, text, roles }: BlockOf<'row'>): Html {
+  return html`
+<figure class="entry">
+<figcaption>${renderPath([product, ...section])}</figcaption>
+<blockquote dir="auto"><p>${text}</p></blockquote>
+<dl class="roles">${roles.map(
+    ({ party, cell, words }) => html`
+<div><dt>${party}</dt><dd>${cell && html`${renderBadges(cell)} `}<span class="words">${words}</span></dd></div>`,
+  )}
+</dl>
+</figure>`
+}
+
+function renderSource({ title, updated, url, page }: BlockOf<'source'>): Html {
+  return html`
+<p class="source">Source: <a href="${page}">${title}</a>${
+    updated && html`, edition of <time datetime="${updated}">${spokenDay(updated)}</time>`
+  }${url && html` · <a href="${url}" rel="external noopener noreferrer">publisher’s page</a>`}</p>`
+}
+
+function renderOption({ action, title, detail }: Option): Html {
+  return html`
+<button name="${action.name}" value="${action.value}" class="option"><span class="option-title" dir="auto">${title}</span>${
+    detail && html`<span class="visually-hidden">: </span><span class="option-detail" dir="auto">${detail}</span>`
+  }</button>`
+}
+
+function renderMatrix({ title, parties, rows }: BlockOf<'matrix'>): Html {
+  const cellsOf = (row: (typeof rows)[number]) => row.cells.map((cell) => html`<td>${renderCell(cell)}</td>`)
+  return html`
+<div class="scroll"><table class="matrix">
+<caption dir="auto">${title}</caption>
+<thead><tr><th scope="col">Activity</th>${parties.map((party) => html`<th scope="col" class="party">${party}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row" dir="auto"><a href="${ownPage(row.entry)}">${row.text}</a></th>${cellsOf(row)}</tr>\n`)}</tbody>
+</table></div>`
+}
+
+/** Lists in plain text begin their items with a dash. */
+function renderLine(line: string): Html {
+  const item = /^[-•]\s+(?<words>.*)$/su.exec(line)?.groups?.words
+  return html`<p${item !== undefined && html` class="item"`} dir="auto">${item ?? line}</p>`
+}
+
+function renderActions(actions: readonly Action[], trail: Trail): Html | undefined {
+  if (!actions.length) return undefined
+  return html`
+<div class="actions" role="group" aria-label="What next">${actions.map((action) => renderAction(action, trail))}
+</div>`
+}
+
+function renderAction({ name, value, label }: Action, trail: Trail): Html {
+  if (name === 'ask')
+    return html`\n<form method="get" action="/"><button name="q" value="${value}">${label}</button></form>`
+  const target = name === 'miss' ? html`method="post" action="/miss"` : html`method="get" action="/"`
+  return html`\n<form ${target}>${carryQuestion(trail)}<button name="${name}" value="${value}">${label}</button></form>`
+}
