@@ -5,8 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import { runCommandLine } from '../adapters/cli/run.ts'
 import type { Terminal } from '../adapters/cli/terminal.ts'
-import type { Workspace } from '../adapters/cli/workspace.ts'
+import type { ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
 import type { Config } from './config.ts'
+import type { Knowledge } from './domain/knowledge.ts'
 import type { Clock } from './ports/clock.ts'
 
 const clock: Clock = { now: () => new Date() }
@@ -33,10 +34,38 @@ function createWorkspace(config: Config): Workspace {
       const inside = { resolver: createResolver(read), knowledge: read, conversations: new MemoryConversationStore() }
       return { knowledge: read, conversation: createConversation(inside) }
     },
-    async serve() {
-      throw new Error('not written yet')
-    },
+    serve: (options) => serve(config, options, knowledge),
   }
+}
+
+/** Serves the web console until the process is told to stop (Ctrl+C, or a container's SIGTERM). */
+async function serve(
+  config: Config,
+  { folder, host = config.host, port = config.port }: ServeOptions,
+  readKnowledge: (folder?: string) => Promise<Knowledge>,
+): Promise<void> {
+  const [{ serveHttp }, { mountWeb }, { renderFailurePage }, { createLog }, { createResolver }] = await Promise.all([
+    import('../adapters/http/serve-http.ts'),
+    import('../adapters/web/mount-web.ts'),
+    import('../adapters/web/failure-page.ts'),
+    import('../adapters/observe/create-log.ts'),
+    import('./resolve/resolver.ts'),
+  ])
+  const log = createLog(config.logLevel)
+  const knowledge = await readKnowledge(folder)
+  const inside = { resolver: createResolver(knowledge), knowledge }
+  const listening = await serveHttp({
+    address: { host, port },
+    readiness: () => ({ ready: true, documents: knowledge.documents.length }),
+    mount: (app) => mountWeb(app, inside),
+    renderFailure: renderFailurePage,
+    report: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
+  })
+  process.stdout.write(`Raci answers at ${listening.url} (Ctrl+C stops it)\n`)
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+  })
+  await listening.close()
 }
 
 function createTerminal(colour: boolean): Terminal {

@@ -60,7 +60,7 @@ ${
   examples.length > 0 &&
   html`<section aria-labelledby="examples"><h2 id="examples">For example</h2><ul class="examples">${examples.map(
     (question) => html`
-<li><a href="/?q=${encodeURIComponent(question.toWellFormed())}" dir="auto">${question}</a></li>`,
+<li><a class="example" href="/?q=${encodeURIComponent(question.toWellFormed())}" dir="auto">${question}</a></li>`,
   )}
 </ul></section>`
 }

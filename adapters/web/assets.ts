@@ -12,11 +12,14 @@ export interface Asset {
   readonly content: Buffer
 }
 
-export const STYLE = readAsset('style.css', 'text/css; charset=utf-8')
-export const ICON = readAsset('icon.svg', 'image/svg+xml; charset=utf-8')
+/** In the order of the cascade; served as one file. */
+const STYLES = ['base.css', 'frame.css', 'ask.css', 'matrix.css', 'documents.css', 'small-and-print.css']
 
-function readAsset(name: string, type: string): Asset {
-  const content = readFileSync(new URL(`assets/${name}`, import.meta.url))
+export const STYLE = readAsset('style.css', STYLES, 'text/css; charset=utf-8')
+export const ICON = readAsset('icon.svg', ['icon.svg'], 'image/svg+xml; charset=utf-8')
+
+function readAsset(name: string, files: readonly string[], type: string): Asset {
+  const content = Buffer.concat(files.map((file) => readFileSync(new URL(`assets/${file}`, import.meta.url))))
   const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
   const path = `/assets/${name}`
   return { address: `${path}?v=${version}`, path, type, content }

@@ -2,7 +2,7 @@
 
 import { MEANINGS } from '../../src/answer/roles.ts'
 import { counted, spokenDay } from '../../src/answer/wording.ts'
-import type { Document } from '../../src/domain/knowledge.ts'
+import type { Document, Entry } from '../../src/domain/knowledge.ts'
 import { describeFilter, type Filter, isFiltering, lettersOf, matches } from './document-filter.ts'
 import { renderSection } from './document-sections.ts'
 import { type Fragment, type Html, html } from './html.ts'
@@ -17,13 +17,13 @@ export function renderDocumentPage(document: Document, filter: Filter): string {
   )
   const sections = sectionsOf(shown)
   const main = html`
-<p class="crumbs"><a href="/products">Products</a> <span aria-hidden="true">›</span></p>
+<p class="crumbs"><a href="/products">All products</a></p>
 <h1 dir="auto">${document.product}</h1>
 ${renderFacts(document)}
 <div class="with-contents">
 ${renderContents(sections)}
 <div class="contents-of">
-${document.parties.length > 0 && renderFilter(document, filter, shown.length)}
+${document.parties.length > 0 && renderFilter(document, filter, shown)}
 ${sections.map((section) => renderSection(section, document))}
 </div>
 </div>`
@@ -51,9 +51,10 @@ function renderContents(sections: readonly Section[]): Html | undefined {
 </ul></nav>`
 }
 
-function renderFilter(document: Document, filter: Filter, shown: number): Html {
+function renderFilter(document: Document, filter: Filter, entries: readonly Entry[]): Html {
   const letters = lettersOf(document)
-  const total = document.entries.length
+  const total = document.entries.filter((entry) => entry.type === 'activity').length
+  const shown = entries.filter((entry) => entry.type === 'activity').length
   const count = isFiltering(filter)
     ? `${shown} of ${counted(total, 'row')}${describeFilter(filter)}`
     : counted(total, 'row')

@@ -37,7 +37,7 @@ ${rows.map((row) => renderRow(row, parties))}</tbody>
 
 function renderRow(row: Activity, parties: readonly string[]): Html {
   const id = elementId(row.id)
-  return html`<tr id="${id}"><th scope="row" dir="auto"><a href="#${encodeURI(id)}">${row.text}</a>${renderRemarks(row)}</th>${
+  return html`<tr id="${id}"><th scope="row" dir="auto"><a class="row-link" href="#${encodeURI(id)}">${row.text}</a>${renderRemarks(row)}</th>${
     row.lost
       ? html`<td colspan="${Math.max(parties.length, 1)}" class="lost">${row.lost.join(', ')}: the document’s export lost which party this is</td>`
       : parties.map((party) => renderHeld(row, party))

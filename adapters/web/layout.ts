@@ -37,13 +37,13 @@ export function renderPage(page: Page): string {
 <a class="brand" href="/"><img src="${ICON.address}" alt="" width="24" height="24">Raci</a>
 <nav aria-label="Pages">${NAVIGATION.map(
     ({ name, path, label }) =>
-      html`<a href="${path}"${name === page.current && html` aria-current="page"`}>${label}</a>`,
+      html`<a class="tab" href="${path}"${name === page.current && html` aria-current="page"`}>${label}</a>`,
   )}</nav>
 </header>
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
-<footer><p>Answers are taken word for word from the loaded documents. Where one differs from the publisher’s page, the publisher’s page is right.</p></footer>
+<footer><p>Answers quote the loaded documents. Where one differs from the publisher’s page, the publisher’s page is right.</p></footer>
 </body>
 </html>
 `.toString()

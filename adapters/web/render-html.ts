@@ -80,7 +80,7 @@ function renderMatrix({ title, parties, rows }: BlockOf<'matrix'>): Html {
 <div class="scroll"><table class="matrix">
 <caption dir="auto">${title}</caption>
 <thead><tr><th scope="col">Activity</th>${parties.map((party) => html`<th scope="col" class="party">${party}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row" dir="auto"><a href="${ownPage(row.entry)}">${row.text}</a></th>${cellsOf(row)}</tr>\n`)}</tbody>
+<tbody>${rows.map((row) => html`<tr><th scope="row" dir="auto"><a class="row-link" href="${ownPage(row.entry)}">${row.text}</a></th>${cellsOf(row)}</tr>\n`)}</tbody>
 </table></div>`
 }
 
