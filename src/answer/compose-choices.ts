@@ -7,7 +7,7 @@ import type { Answer, Option } from './answer.ts'
 import { missAction } from './next-actions.ts'
 import { productNote } from './product-note.ts'
 import { holdersInBrief } from './roles.ts'
-import { shortened } from './wording.ts'
+import { listed, shortened } from './wording.ts'
 
 type Found = Extract<Resolution, { kind: 'choices' }>
 
@@ -37,15 +37,13 @@ export function composeOptions(entries: readonly Entry[], difference: Difference
   const severalProducts = new Set(entries.map((entry) => entry.product)).size > 1
   const drafts = entries.map((entry) => {
     if (difference === 'product') return draft(entry.product, sameWords ? '' : wordsOf(entry), entry)
-    const condition = difference === 'condition' ? conditionOf(wordsOf(entry)) : undefined
+    const limit = difference === 'condition' ? limitOf(entry) : undefined
     const place = severalProducts ? entry.product : ''
-    return condition
-      ? draft(upperFirst(condition), wordsOf(entry), entry, place)
-      : draft(wordsOf(entry), '', entry, place)
+    return limit ? draft(limit.title, limit.words, entry, place) : draft(wordsOf(entry), '', entry, place)
   })
   return drafts.map(({ title, detail, entry }) => {
     const twin = drafts.filter((other) => other.title === title).length > 1
-    const told = twin ? `${title} (${entry.section.at(-1) ?? entry.document})` : title
+    const told = twin ? `${title} (${standing(entry)})` : title
     return {
       action: { name: 'choose', value: entry.id, label: shortened(told, LABEL_LENGTH) },
       title: told,
@@ -65,6 +63,20 @@ function wordsOf(entry: Entry): string {
   return entry.type === 'activity' ? entry.text : (entry.section.at(-1) ?? shortened(entry.quote, LABEL_LENGTH))
 }
 
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** A row's condition as a title, and what the row says without it; its variants where it has no condition. */
+function limitOf(entry: Entry): { readonly title: string; readonly words: string } | undefined {
+  if (entry.type === 'rule') return undefined
+  const condition = conditionOf(entry.text)
+  if (condition) {
+    const title = condition.charAt(0).toUpperCase() + condition.slice(1)
+    const words = entry.text.replace(condition, '').replace(/\(\s*\)/u, '')
+    return { title, words: words.replaceAll(/\s+/gu, ' ').replace(/^[\s:,;]+|[\s:,;(]+$/gu, '') }
+  }
+  return entry.appliesTo?.length ? { title: `For ${listed(entry.appliesTo)}`, words: entry.text } : undefined
+}
+
+/** What tells two entries of the same words apart. */
+function standing(entry: Entry): string {
+  const variants = entry.type === 'activity' ? listed(entry.appliesTo ?? []) : ''
+  return variants || (entry.section.at(-1) ?? entry.document)
 }

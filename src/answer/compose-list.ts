@@ -29,10 +29,10 @@ export function composeList({ reading, rows, scope }: Found, knowledge: Knowledg
   }
 }
 
-/** One source line a document, at its first row of the list. */
+/** One source line a document; several rows cannot all be marked, so the page is linked as a whole. */
 export function sourcesOf(rows: readonly Entry[]): readonly Block[] {
   const firsts = rows.filter((row, at) => rows.findIndex((other) => other.document === row.document) === at)
-  return firsts.map(sourceBlock)
+  return firsts.map((first) => sourceBlock(first, rows.length === 1))
 }
 
 /** Says what a question mark in a table stands for. */
@@ -44,20 +44,19 @@ export function lostNote(rows: readonly Entry[]): readonly Block[] {
   ]
 }
 
+/** `Customer is accountable (A) for 3 activities of Email Pro in “3.2. Event management”.` */
 function headline(rows: readonly Entry[], scope: ListScope): string {
+  const rules = rows.length > 0 && rows.every((row) => row.type === 'rule')
+  const count = rules ? counted(rows.length, 'statement') : counted(rows.length, 'activity', 'activities')
+  const products = [...new Set(rows.map((row) => row.product))]
   const subject = scope.party ? `${scope.party} ${heldWords(scope.letters)} ` : ''
-  const noun = rows.every((row) => row.type === 'rule') && rows.length ? 'statement' : 'activity'
-  const count = counted(rows.length, noun, noun === 'activity' ? 'activities' : 'statements')
+  const held = !scope.party && scope.letters?.length ? ` with ${listed(scope.letters, 'or')}` : ''
+  const of = products.length === 1 ? ` of ${listed(products)}` : ''
   const where = scope.section ? ` in ${quoted(scope.section)}` : ''
   const about = scope.topic ? ` about ${scope.topic}` : ''
-  return `${subject}${count}${productWords(rows)}${where}${about}${subject ? '' : letterWords(scope.letters)}.`
-}
-
-function productWords(rows: readonly Entry[]): string {
-  const products = [...new Set(rows.map((row) => row.product))]
-  if (products.length < 2) return products.length ? ` of ${listed(products)}` : ''
-  const counts = products.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
-  return `: ${listed(counts)}`
+  const each = products.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
+  const split = products.length > 1 ? `: ${listed(each)}` : ''
+  return `${subject}${count}${held}${of}${where}${about}${split}.`
 }
 
 /** `is responsible or accountable (R or A) for` */
@@ -72,8 +71,4 @@ function heldWords(letters: readonly Letter[] | undefined): string {
     letters.map((letter) => MEANINGS[letter]),
     'or',
   )} (${listed(letters, 'or')}) ${tail}`
-}
-
-function letterWords(letters: readonly Letter[] | undefined): string {
-  return letters?.length ? ` with ${listed(letters, 'or')}` : ''
 }

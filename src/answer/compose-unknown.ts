@@ -23,8 +23,8 @@ export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer 
     blocks: [
       { type: 'sentence', text: missingWords(resolution) },
       ...(resolution.reason === 'activity-not-covered' ? productNote(reading) : []),
-      { type: 'note', text: coveredWords(knowledge) },
       ...nearBlocks(resolution),
+      { type: 'note', text: coveredWords(knowledge) },
     ],
     actions: [],
     // Nothing answers, so nothing is rested on: what comes near is on offer only.

@@ -25,10 +25,10 @@ export function quoteBlock(rule: CommunicationRule): Block {
   return { type: 'quote', product: rule.product, section: rule.section, lines: rule.quote.split('\n') }
 }
 
-/** Title, date and links of the entry's document. */
-export function sourceBlock(entry: Entry): Block {
+/** Title, date and links of the entry's document; the publisher's page is marked at the entry unless `marked` is false. */
+export function sourceBlock(entry: Entry, marked = true): Block {
   const { title, updated } = entry.source
-  const url = publisherLink(entry)
+  const url = marked ? publisherLink(entry) : entry.source.url
   return { type: 'source', title, ...(updated ? { updated } : {}), ...(url ? { url } : {}), page: ownPage(entry) }
 }
 

@@ -31,9 +31,9 @@ export function rolesOf(activity: Activity): readonly Role[] {
 
 /** One short line for an option: `OVHcloud does it (R, A); Customer informed (I)`. */
 export function holdersInBrief(activity: Activity): string {
-  if (activity.lost) return 'the document lost who holds it'
+  if (activity.lost) return 'The document’s export lost whose it is'
   const held = activity.assignments.filter((one) => one.letters.length)
-  if (!held.length) return 'no role stated'
+  if (!held.length) return 'No role stated'
   const weight = (one: Assignment) => (one.letters.includes('R') ? 0 : one.letters.includes('A') ? 1 : 2)
   return held
     .toSorted((a, b) => weight(a) - weight(b))

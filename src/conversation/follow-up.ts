@@ -17,11 +17,15 @@ const ASPECT_WORDS: Readonly<Record<string, Aspect>> = {
   answerable: 'accountable',
   responsible: 'responsible',
   does: 'responsible',
+  us: 'is-it-us',
+  we: 'is-it-us',
+  ours: 'is-it-us',
+  our: 'is-it-us',
 }
 
 /** Words that carry no question of their own in a follow-up. */
 const EMPTY_WORDS = new Set(
-  'and what about how then so also who whos is are gets get be must needs need to it that this the a for on in with of same question ok okay please else work do row one'.split(
+  'and what about how then so also who whos is are gets get be must needs need have has to it that this the a for on in with of same question ok okay please else work do row one'.split(
     ' ',
   ),
 )
@@ -64,7 +68,10 @@ function sameQuestion(rest: readonly string[], memory: ConversationMemory, insid
   if (row?.type === 'activity' && twin?.type === 'activity' && twin.text === row.text) {
     return rowResolution(twin, `${twin.text} on ${product}`, memory.aspect)
   }
-  return inside.resolver.resolve(`${withoutProducts(memory.question, inside)} on ${product}`)
+  const question = withoutProducts(memory.question || (row?.type === 'activity' ? row.text : ''), inside)
+  const resolution = inside.resolver.resolve(`${question.trim()} on ${product}`)
+  if (resolution.kind !== 'unknown' || !twin) return resolution
+  return { ...resolution, near: [twin, ...resolution.near.filter((entry) => entry.id !== twin.id)] }
 }
 
 /** The question without the products it names by a name or alias. */

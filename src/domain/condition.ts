@@ -9,7 +9,8 @@ const CONDITIONS: readonly RegExp[] = [
   // "Perform (as an option) a backup of mailboxes"
   /\bas an option\b/iu,
   /\boption+al+y?\b/iu,
-  /\b(?:if|unless|provided that|only when)\b.*$/iu,
+  // "If subscribed: implement …", "(or in CA if the client uses CA website)"
+  /\b(?:if|unless|provided that|only when)\b[^:;]*/iu,
 ]
 
 /** The words of the condition as the row has them; undefined when the row states none. */

@@ -3,7 +3,7 @@
 import type { Block } from '../answer.ts'
 import type { Pen } from './pen.ts'
 import { printable } from './plain.ts'
-import { columnsOf, padded, wrapped } from './wrap.ts'
+import { columnsOf, filled, padded, wrapped } from './wrap.ts'
 
 type Matrix = Extract<Block, { type: 'matrix' }>
 
@@ -16,7 +16,10 @@ const WIDEST_ACTIVITY = 76
 
 /** The title, then the table. */
 export function matrixLines(matrix: Matrix, pen: Pen): readonly string[] {
-  return [...pen.lines(matrix.title, '', pen.bold), ...bodyLines(matrix, pen)]
+  const steps = printable(matrix.title)
+    .replaceAll('\n', ' ')
+    .split(/(?<= >) /u)
+  return [...filled(steps, ' ', pen.width).map(pen.bold), ...bodyLines(matrix, pen)]
 }
 
 function bodyLines(matrix: Matrix, pen: Pen): readonly string[] {

@@ -17,6 +17,20 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)))
 }
 
+/** Joins whole items into lines: a line ends between two items, and inside one only when it alone is too long. */
+export function filled(items: readonly string[], separator: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const item of items) {
+    const longer = line ? `${line}${separator}${item}` : item
+    if (line && columnsOf(longer) > width) {
+      lines.push(line)
+      line = item
+    } else line = longer
+  }
+  return [...lines, line].flatMap((one) => wrapped(one, width))
+}
+
 /** Breaks at spaces; a word longer than the line is broken where the line ends. */
 export function wrapped(text: string, width: number): readonly string[] {
   if (text.length * 2 <= width) return [text]
