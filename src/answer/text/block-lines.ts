@@ -1,0 +1,81 @@
+// Each kind of block as lines.
+
+import { assertNever } from '../../errors.ts'
+import type { Block, Option } from '../answer.ts'
+import { spokenDay } from '../wording.ts'
+import { createPen, type Pen } from './pen.ts'
+import { printable } from './plain.ts'
+import { matrixLines } from './table.ts'
+import { filled } from './wrap.ts'
+
+type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
+
+export interface BlockStyle {
+  readonly baseUrl: string | undefined
+  /** Sets a note in as far as a row. */
+  readonly inset?: boolean
+}
+
+const MARGIN = '  '
+
+/** The block's lines; none when it holds nothing. */
+export function blockLines(block: Block, pen: Pen, style: BlockStyle): readonly string[] {
+  switch (block.type) {
+    case 'sentence':
+      return pen.lines(block.text, '', pen.bold)
+    case 'note':
+      return pen.lines(block.text, style.inset ? MARGIN : '')
+    case 'row':
+      return [...pen.lines(block.text, MARGIN), ...pathLines(block, pen), ...cellLines(block, pen)]
+    case 'quote':
+      return [...pathLines(block, pen), ...block.lines.flatMap((line) => pen.lines(line, MARGIN))]
+    case 'source':
+      return sourceLines(block, pen, style.baseUrl)
+    case 'options':
+      return block.options.flatMap((option, at) => optionLines(option, at + 1, pen))
+    case 'matrix':
+      return matrixLines(block, pen)
+    case 'lines':
+      return block.lines.flatMap((line) => pen.lines(line))
+    default:
+      return assertNever(block)
+  }
+}
+
+/** Product and headings, broken between two of them. */
+function pathLines({ product, section }: BlockOf<'row' | 'quote'>, pen: Pen): readonly string[] {
+  const steps = [product, ...section].map((step, at) => oneLine(at < section.length ? `${step} >` : step))
+  return filled(steps, ' ', pen.width - MARGIN.length).map((line) => MARGIN + pen.dim(line))
+}
+
+function cellLines({ roles }: BlockOf<'row'>, pen: Pen): readonly string[] {
+  if (!roles.length) return []
+  const cells = roles.map((role) => oneLine(`${role.party}: ${role.cell || 'blank'}`))
+  return filled(cells, ' · ', pen.width - MARGIN.length).map((line) => MARGIN + line)
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ')
+}
+
+/** Addresses are not wrapped: a terminal recognises them only in one piece. */
+function sourceLines(block: BlockOf<'source'>, pen: Pen, baseUrl: string | undefined): readonly string[] {
+  const updated = block.updated ? `, updated ${spokenDay(block.updated)}` : ''
+  const addresses = [block.url, baseUrl && `${baseUrl.replace(/\/+$/u, '')}${block.page}`]
+  const unbroken = createPen(false)
+  return [
+    ...pen.lines(`${block.title}${updated}`, '', pen.dim),
+    ...addresses.flatMap((address) => (address ? unbroken.lines(address).map(pen.dim) : [])),
+  ]
+}
+
+function optionLines(option: Option, number: number, pen: Pen): readonly string[] {
+  const mark = `${String(number).padStart(2)}. `
+  const margin = ' '.repeat(mark.length)
+  const [first = '', ...rest] = pen.lines(option.title, margin)
+  return [
+    pen.accent(mark) + first.slice(margin.length),
+    ...rest,
+    ...(option.detail ? pen.lines(option.detail, margin, pen.dim) : []),
+  ]
+}
