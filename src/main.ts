@@ -3,11 +3,12 @@
 // need is imported when it is needed, so that asking in a terminal starts no server's libraries.
 
 import { randomUUID } from 'node:crypto'
-import { runCommandLine } from '../adapters/cli/run.ts'
-import type { Terminal } from '../adapters/cli/terminal.ts'
+import { enableCompileCache } from 'node:module'
 import type { ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
+import manifest from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import type { Knowledge } from './domain/knowledge.ts'
+import { AppError } from './errors.ts'
 import type { Clock } from './ports/clock.ts'
 
 const clock: Clock = { now: () => new Date() }
@@ -68,30 +69,17 @@ async function serve(
   await listening.close()
 }
 
-function createTerminal(colour: boolean): Terminal {
-  const { stdin, stdout, stderr } = process
-  return {
-    input: stdin,
-    interactive: Boolean(stdin.isTTY && stdout.isTTY),
-    colour: Boolean(colour && stdout.isTTY),
-    ...(stdout.isTTY ? { columns: stdout.columns } : {}),
-    write: async (text) => {
-      if (!stdout.write(text)) await new Promise<void>((resolve) => stdout.once('drain', resolve))
-    },
-    complain: (line) => stderr.write(`${line}\n`),
-  }
-}
-
-// A reader that has seen enough (`raci show | head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-
 async function main(): Promise<number> {
-  const { readConfig } = await import('./config.ts')
+  // Compiled modules are kept between runs: asking again starts in half the time.
+  enableCompileCache()
+  const [{ readConfig }, { runCommandLine }, { processTerminal }] = await Promise.all([
+    import('./config.ts'),
+    import('../adapters/cli/run.ts'),
+    import('../adapters/cli/process-terminal.ts'),
+  ])
   const config = readConfig()
-  return runCommandLine(process.argv.slice(2), createWorkspace(config), createTerminal(config.colour), {
+  return runCommandLine(process.argv.slice(2), createWorkspace(config), processTerminal(process, config.colour), {
+    version: manifest.version,
     debug: config.logLevel === 'debug' || config.logLevel === 'trace',
     reference: () => randomUUID().slice(0, 8),
   })
@@ -102,7 +90,7 @@ main().then(
     process.exitCode = status
   },
   (error: unknown) => {
-    process.stderr.write(`raci: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`raci: ${error instanceof AppError ? error.forPerson : String(error)}\n`)
     process.exitCode = 1
   },
 )

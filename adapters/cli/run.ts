@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.ts'
 import { UsageError, type Workspace } from './workspace.ts'
 
 export interface RunOptions {
+  /** What `--version` prints. */
+  readonly version: string
   /** Shows the stack of a bug. */
   readonly debug: boolean
   /** Names one failure, so that a person and a log can speak of the same. */
@@ -25,6 +27,7 @@ export async function runCommandLine(
   const program = createProgram(workspace, terminal, (found) => {
     status = found
   })
+  program.version(options.version)
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => written.push(terminal.write(text)),
@@ -67,7 +70,13 @@ function usage(error: CommanderError, words: readonly string[]): string {
     .replace(/^error: /u, '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/\.$/u, '')
-  if (error.code !== 'commander.unknownCommand') return `${what}; type: raci --help`
+  if (error.code !== 'commander.unknownCommand') return `${what}; type: raci ${helpFor(words)}`
+  if (words.length === 1) return `${what}; type: raci --help`
+  // Several words without a command are a question: "raci who restores backups".
   const question = words.join(' ').replaceAll('"', '')
-  return words.length > 1 ? `${what}; type: raci ask "${question}"` : `${what}; type: raci --help`
+  return `${what.replace(/ \(Did you mean .*$/u, '')}; type: raci ask "${question}"`
+}
+
+function helpFor([first = '']: readonly string[]): string {
+  return /^(?:ask|show|products|check|serve)$/u.test(first) ? `${first} --help` : '--help'
 }
