@@ -10,6 +10,9 @@ const LONGEST_REQUEST_HEAD = 128 * 1024
 /** How long running requests may take to finish on closing, in milliseconds. */
 const GRACE = 5_000
 
+/** How often idle connections are let go meanwhile, in milliseconds. */
+const SWEEP = 50
+
 export interface Address {
   readonly host: string
   /** 0 takes any free port. */
@@ -42,9 +45,12 @@ function urlOf(server: Server, host: string): string {
 
 function close(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), GRACE)
+  // A connection that falls idle after its last answer would otherwise be kept for the client's next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
   })

@@ -34,7 +34,7 @@ function renderFacts({ title, url, provider, updated }: Document): Html {
   const facts: readonly Fragment[] = [
     html`<span dir="auto">${title}</span>`,
     provider && html`provided by ${provider}`,
-    updated ? html`edition of <time datetime="${updated}">${spokenDay(updated)}</time>` : 'without a date',
+    updated ? html`updated <time datetime="${updated}">${spokenDay(updated)}</time>` : 'no date stated',
     url && html`<a href="${url}" rel="external noopener noreferrer">publisher’s page</a>`,
   ]
   return html`<ul class="facts">${facts.filter(Boolean).map((fact) => html`<li>${fact}</li>`)}</ul>`

@@ -37,7 +37,7 @@ ${activities > 0 && html`<div><dt>Activities</dt><dd>${activities}</dd></div>`}
 ${rules > 0 && html`<div><dt>Communication rules</dt><dd>${rules}</dd></div>`}
 ${provider && html`<div><dt>Provider</dt><dd>${provider}</dd></div>`}
 ${parties.length > 0 && html`<div><dt>Parties</dt><dd>${parties.join(', ')}</dd></div>`}
-<div><dt>Edition</dt><dd>${updated ? html`<time datetime="${updated}">${spokenDay(updated)}</time>` : 'no date'}</dd></div>
+<div><dt>Updated</dt><dd>${updated ? html`<time datetime="${updated}">${spokenDay(updated)}</time>` : 'no date stated'}</dd></div>
 </dl>
 </li>`
 }

@@ -1,6 +1,6 @@
 // An Answer as HTML: one small function a block type, in the order in which the answer was composed.
 
-import type { Action, Answer, Block, Option } from '../../src/answer/answer.ts'
+import type { Action, Answer, Block, Option, Role } from '../../src/answer/answer.ts'
 import { ownPage } from '../../src/answer/links.ts'
 import { spokenDay } from '../../src/answer/wording.ts'
 import { type Html, html } from './html.ts'
@@ -22,8 +22,7 @@ const RENDERERS: Renderers = {
   source: renderSource,
   options: ({ options }, trail) => html`
 <form method="get" action="/" class="options">
-${carryQuestion(trail)}
-${options.map(renderOption)}
+${carryQuestion(trail)}${options.map(renderOption)}
 </form>`,
   matrix: renderMatrix,
   lines: ({ lines }) => html`<div class="lines">${lines.map(renderLine)}</div>`,
@@ -44,7 +43,7 @@ function renderBlock<Type extends Block['type']>(block: BlockOf<Type> & { readon
 
 /** Product and headings, outermost first. */
 function renderPath(path: readonly string[]): Html {
-  return html`<span class="path" dir="auto">${path.map((step, at) => html`${at > 0 && html`<span class="step" aria-hidden="true"> › </span><span class="visually-hidden">, </span>`}${step}`)}</span>`
+  return html`<ol class="path">${path.map((step) => html`<li dir="auto">${step}</li>`)}</ol>`
 }
 
 function renderRow({ product, section, text, roles }: BlockOf<'row'>): Html {
@@ -52,18 +51,19 @@ function renderRow({ product, section, text, roles }: BlockOf<'row'>): Html {
 <figure class="entry">
 <figcaption>${renderPath([product, ...section])}</figcaption>
 <blockquote dir="auto"><p>${text}</p></blockquote>
-<dl class="roles">${roles.map(
-    ({ party, cell, words }) => html`
-<div><dt>${party}</dt><dd>${cell && html`${renderBadges(cell)} `}<span class="words">${words}</span></dd></div>`,
-  )}
-</dl>
+${roles.length > 0 && html`<dl class="roles">${roles.map(renderRole)}\n</dl>`}
 </figure>`
+}
+
+function renderRole({ party, cell, words }: Role): Html {
+  const held = cell ? html`${renderBadges(cell)} ${words}` : html`<span class="quiet">${words}</span>`
+  return html`\n<div><dt dir="auto">${party}</dt><dd>${held}</dd></div>`
 }
 
 function renderSource({ title, updated, url, page }: BlockOf<'source'>): Html {
   return html`
 <p class="source">Source: <a href="${page}">${title}</a>${
-    updated && html`, edition of <time datetime="${updated}">${spokenDay(updated)}</time>`
+    updated && html`, updated <time datetime="${updated}">${spokenDay(updated)}</time>`
   }${url && html` · <a href="${url}" rel="external noopener noreferrer">publisher’s page</a>`}</p>`
 }
 
