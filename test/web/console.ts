@@ -32,7 +32,8 @@ export function fixtureInside(loaded: Knowledge = knowledge): Inside {
 
 function fixtureResolver({ documents }: Knowledge): Resolver {
   const entries = documents.flatMap((document): readonly Entry[] => document.entries)
-  const known = Object.values(resolutions)
+  // Several were asked in the same words: the one that names no product comes first.
+  const known = Object.values(resolutions).toSorted((a, b) => a.reading.products.length - b.reading.products.length)
   return {
     resolve: (question) => {
       const found = known.find(({ reading }) => reading.question === question.trim())
