@@ -42,10 +42,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const read = schema.safeParse(set)
   if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => {
-      const name = String(path[0])
-      return `${name} ${message}, and is ${JSON.stringify(environment[name])}.`
-    })
+    // The value is not said back: the variable may hold a secret.
+    const wrong = read.error.issues.map(({ path, message }) => `${String(path[0])} ${message} (see .env.example).`)
     throw new AppError(`configuration: ${wrong.join(' ')}`, wrong.join('\n'))
   }
   const { KNOWLEDGE_DIR, HOST, PORT, PUBLIC_URL, LOG_LEVEL, NO_COLOR } = read.data

@@ -24,6 +24,7 @@ async function readKnowledgeFolder(folder: string) {
 function createWorkspace(config: Config): Workspace {
   const knowledge = (folder = config.knowledgeDir) => readKnowledgeFolder(folder)
   return {
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
     knowledge,
     async conversation(folder) {
       const [read, { createResolver }, { createConversation }, { MemoryConversationStore }] = await Promise.all([

@@ -1,8 +1,8 @@
 // `raci ask`: one question, a conversation, or a batch.
 
-import { renderText } from '../../src/answer/render-text.ts'
 import { jsonAnswer, jsonLine } from './json-line.ts'
-import { pageWidth, type Terminal } from './terminal.ts'
+import { renderPage } from './page.ts'
+import type { Terminal } from './terminal.ts'
 import { UsageError, type Workspace } from './workspace.ts'
 
 export interface AskOptions {
@@ -30,7 +30,10 @@ export async function askCommand(
   }
   if (!words.length) {
     const { runSession } = await import('./session.ts')
-    return runSession(conversation, terminal, options)
+    return runSession(conversation, terminal, {
+      ...options,
+      ...(workspace.publicUrl ? { publicUrl: workspace.publicUrl } : {}),
+    })
   }
   const answer = await conversation.converse({
     platform: 'cli',
@@ -40,5 +43,5 @@ export async function askCommand(
     ...(options.explain ? { explain: true } : {}),
   })
   if (options.json) return terminal.write(jsonLine(jsonAnswer(answer)))
-  return terminal.write(`${renderText(answer, { colour: terminal.colour, ...pageWidth(terminal) })}\n`)
+  return terminal.write(`${renderPage(answer, terminal, workspace)}\n`)
 }

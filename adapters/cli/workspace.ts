@@ -4,6 +4,8 @@ import type { Conversation } from '../../src/conversation/converse.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 
 export interface Workspace {
+  /** Root of the web console, for links to our own pages; absent when nobody said. */
+  readonly publicUrl?: string
   /** Reads a folder, or the configured one. Rejects with AppError when it cannot be read. */
   knowledge(folder?: string): Promise<Knowledge>
   /** Reads a folder and indexes it. */

@@ -2,9 +2,12 @@
 
 import type { Answer, Option } from '../answer/answer.ts'
 import { composeEntries, countWords } from '../answer/compose-entries.ts'
-import { spokenDay } from '../answer/wording.ts'
+import { quoted, shortened, spokenDay } from '../answer/wording.ts'
 import type { Document } from '../domain/knowledge.ts'
 import type { Inside } from './inside.ts'
+
+/** How much of a person's own words is said back. */
+const ECHO_LENGTH = 60
 
 /** Every product with what is known of its document, each to be opened. */
 export function products({ knowledge }: Inside): Answer {
@@ -33,12 +36,16 @@ export function show(product: string, section: string, { knowledge }: Inside): A
   const documents = knowledge.documents.filter((document) => document.product === product)
   const all = documents.flatMap((document) => document.entries)
   if (!section) return composeEntries(product, all, knowledge)
-  const entries = all.filter((entry) => inSection(entry.section, section))
-  if (entries.length) return composeEntries(`${product}, ${section}`, entries, knowledge)
+  const entries = all.filter((entry) => headingOf(entry.section, section) !== undefined)
+  if (entries.length) {
+    const headings = new Set(entries.map((entry) => headingOf(entry.section, section)))
+    const name = headings.size === 1 ? [...headings].join('') : quoted(section)
+    return composeEntries(`${product}, ${name}`, entries, knowledge)
+  }
   return {
     kind: 'unknown',
     blocks: [
-      { type: 'sentence', text: `${product} has no section ${section}. Its sections:` },
+      { type: 'sentence', text: `${product} has no section ${quoted(shortened(section, ECHO_LENGTH))}. Its sections:` },
       { type: 'lines', lines: sectionsOf(documents) },
     ],
     actions: [],
@@ -52,14 +59,14 @@ export function sectionsOf(documents: readonly Document[]): readonly string[] {
   return [...new Set(paths)].filter(Boolean)
 }
 
-/** A number (`3.2`) names the headings that it begins; words name the headings that hold them all. */
-function inSection(path: readonly string[], section: string): boolean {
+/** The outermost heading that is meant: a number (`3.2`) means what it begins, words what holds them all. */
+function headingOf(path: readonly string[], section: string): string | undefined {
   const asked = folded(section)
   if (/^[\d.]+$/u.test(asked)) {
     const number = asked.replace(/\.+$/u, '')
-    return path.some((heading) => folded(heading) === number || folded(heading).startsWith(`${number}.`))
+    return path.find((heading) => folded(heading) === number || folded(heading).startsWith(`${number}.`))
   }
-  return path.some((heading) => asked.split(' ').every((word) => folded(heading).includes(word)))
+  return path.find((heading) => asked.split(' ').every((word) => folded(heading).includes(word)))
 }
 
 function folded(words: string): string {

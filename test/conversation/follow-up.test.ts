@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { rows } from '../answer/fixture-knowledge.ts'
+import { headline, talk } from './talk.ts'
+
+const questions = {
+  'who restores backups on email pro': [rows.restore],
+  'who renews the certificate': [rows.split],
+  'who notifies incidents': [rows.manageIncidents, rows.notify],
+}
+
+describe('another part of the same row', () => {
+  it.each([
+    ['and who is informed?', 'Customer is informed (I).'],
+    ['who gets notified', 'Customer is informed (I).'],
+    ['And who’s consulted??', 'The document states nobody who is consulted (C).'],
+    ['ok, and who is accountable for it?', 'OVHcloud is accountable, and does the work too (R, A).'],
+    ['who does the work?', 'OVHcloud does it: responsible and accountable (R, A).'],
+    ['do we have to?', 'It is OVHcloud: responsible and accountable (R, A).'],
+  ])('%s', async (text, start) => {
+    const { say } = talk({ questions })
+    await say('who restores backups on email pro')
+    const answer = await say(text)
+    expect(headline(answer)).toContain(start)
+    expect(headline(answer).startsWith(start)).toBe(true)
+    expect(answer.items).toEqual([rows.restore])
+  })
+
+  it('means the row that was chosen', async () => {
+    const { say, press } = talk({ questions })
+    await say('who notifies incidents')
+    await press({ name: 'choose', value: rows.notify.id })
+    expect((await say('and who is informed?')).items).toEqual([rows.notify])
+  })
+
+  it('means nothing after an answer that rested on nothing', async () => {
+    const { say } = talk({ questions })
+    await say('who restores backups on email pro')
+    await say('who patches Nutanix')
+    expect((await say('and who is informed?')).kind).toBe('unknown')
+  })
+
+  it('means nothing after an open choice', async () => {
+    const { say } = talk({ questions })
+    await say('who notifies incidents')
+    expect((await say('and who is informed?')).kind).toBe('unknown')
+  })
+
+  it('stays within its conversation', async () => {
+    const { say } = talk({ questions })
+    await say('who restores backups on email pro')
+    expect((await say('and who is informed?', { conversation: 'another' })).kind).toBe('unknown')
+  })
+})
+
+describe('the same question on another product', () => {
+  it('takes the row of the same words', async () => {
+    const { say } = talk({ questions, elsewhere: [rows.restoreExchange] })
+    await say('who restores backups on email pro')
+    expect((await say('and on Trusted Exchange?')).items).toEqual([rows.restoreExchange])
+  })
+
+  it.each(['and on Public Cloud Instances?', 'what about public cloud instances', 'same for Public Cloud Instances'])(
+    'asks again where the words differ: %s',
+    async (text) => {
+      const again = 'who restores backups on Public Cloud Instances'
+      const { say, resolver } = talk({
+        questions: { ...questions, [again]: [rows.restoreInstances] },
+        elsewhere: [rows.restoreInstances],
+      })
+      await say('who restores backups on email pro')
+      expect((await say(text)).items).toEqual([rows.restoreInstances])
+      expect(resolver.asked.at(-1)?.question).toBe(again)
+    },
+  )
+
+  it('is no wild guess: what only comes near is on offer', async () => {
+    const { say } = talk({ questions, elsewhere: [rows.restoreInstances] })
+    await say('who restores backups on email pro')
+    const answer = await say('and on public cloud instances?')
+    expect(answer.kind).toBe('unknown')
+    expect(answer.blocks.find((block) => block.type === 'options')?.options[0]?.action.value).toBe(
+      rows.restoreInstances.id,
+    )
+  })
+
+  it('keeps what was asked about the row', async () => {
+    const { say } = talk({ questions, elsewhere: [rows.restoreExchange] })
+    await say('who restores backups on email pro')
+    await say('and who is informed?')
+    expect(headline(await say('and on trusted exchange?'))).toMatch(/^Customer is informed \(I\)/u)
+  })
+})
+
+describe('a question of its own', () => {
+  it.each(['and who renews the certificate', 'who is informed about incidents', 'what about backups', 'who', '??'])(
+    'goes to the resolver with the row before it: %s',
+    async (text) => {
+      const { say, resolver } = talk({ questions })
+      await say('who restores backups on email pro')
+      await say(text)
+      expect(resolver.asked.at(-1)).toEqual({ question: text, context: { previous: rows.restore } })
+    },
+  )
+})
