@@ -1,7 +1,7 @@
 // The page to ask: one box, the answer below it, and something to begin with while nothing is asked.
 
 import type { Answer } from '../../src/answer/answer.ts'
-import { counted } from '../../src/answer/wording.ts'
+import { countWords } from '../../src/answer/compose-entries.ts'
 import type { Document, Knowledge } from '../../src/domain/knowledge.ts'
 import { examplesFor } from './examples.ts'
 import { type Html, html } from './html.ts'
@@ -68,11 +68,7 @@ ${
 </ul></section>`
 }
 
-function renderCovered({ id, product, entries, kind }: Document): Html {
-  const holds =
-    kind === 'matrix'
-      ? counted(entries.length, 'activity', 'activities')
-      : counted(entries.length, 'communication rule')
+function renderCovered({ id, product, entries }: Document): Html {
   return html`
-<li><a href="/documents/${encodeURIComponent(id.toWellFormed())}" dir="auto">${product}</a> <span class="quiet">${holds}</span></li>`
+<li><a href="/documents/${encodeURIComponent(id.toWellFormed())}" dir="auto">${product}</a> <span class="quiet">${countWords(entries)}</span></li>`
 }

@@ -5,13 +5,19 @@ import type { Document, Entry, Knowledge } from '../../src/domain/knowledge.ts'
 /** How many examples fit under the box without becoming a list to read. */
 const MOST = 4
 /** A row of a few plain words reads well as a question; lists and brackets do not. */
-const PLAIN = /^\p{Lu}[\p{Ll}' -]+(?: [\p{L}\d' -]+)*$/u
+const PLAIN = /^\p{Lu}\p{Ll}[\p{L}\d' -]*$/u
 const SHORTEST = 16
 const LONGEST = 60
 
 /** One question for each of the first documents; fewer when a document holds no plain row. */
 export function examplesFor({ documents }: Knowledge): readonly string[] {
-  return documents.flatMap((document) => exampleFor(document) ?? []).slice(0, MOST)
+  const examples: string[] = []
+  for (const document of documents) {
+    const example = exampleFor(document)
+    if (example) examples.push(example)
+    if (examples.length === MOST) break
+  }
+  return examples
 }
 
 function exampleFor(document: Document): string | undefined {

@@ -13,7 +13,7 @@ export function renderIssues(issues: readonly Issue[], documents: readonly Docum
   return html`
 <section aria-labelledby="check">
 ${heading}
-<p>${summary(issues)} in ${counted(files.length, 'file')}.</p>
+<p>${countIssues(issues)} in ${counted(files.length, 'file')}.</p>
 ${files.map(([file, found]) => renderFile(file, found, documents))}
 </section>`
 }
@@ -23,7 +23,7 @@ function renderFile(file: string, issues: readonly Issue[], documents: readonly 
   const document = documents.find((one) => one.file === file)
   return html`
 <details class="issues"${errorsIn(issues) > 0 && html` open`}>
-<summary><span class="file">${file}</span>${document && html` <span class="of">${document.product}</span>`} <span class="count">${summary(issues)}</span></summary>
+<summary><span class="file">${file}</span>${document && html` <span class="of">${document.product}</span>`} <span class="count">${countIssues(issues)}</span></summary>
 <ul>${issues.toSorted(byLine).map(renderIssue)}
 </ul>
 </details>`
@@ -45,7 +45,7 @@ function errorsIn(issues: readonly Issue[]): number {
 }
 
 /** `2 errors and 1 warning` */
-function summary(issues: readonly Issue[]): string {
+export function countIssues(issues: readonly Issue[]): string {
   const errors = errorsIn(issues)
   const warnings = issues.length - errors
   return listed([...(errors ? [counted(errors, 'error')] : []), ...(warnings ? [counted(warnings, 'warning')] : [])])

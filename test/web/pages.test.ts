@@ -75,7 +75,7 @@ describe('asking', () => {
     expect(markup).toContain('name="q" type="text" value=""')
     expect(markup).toContain('Who has to realize backup recovery on Trusted Exchange?')
     expect(markup).toContain(
-      '<a href="/documents/ox-cloud" dir="auto">OX Cloud</a> <span class="quiet">3 communication rules</span>',
+      '<a href="/documents/ox-cloud" dir="auto">OX Cloud</a> <span class="quiet">3 statements</span>',
     )
     expect(markup).not.toContain('id="answer"')
   })
