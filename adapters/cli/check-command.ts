@@ -47,7 +47,7 @@ function kindLines(issues: readonly Issue[], pen: Pen): readonly string[] {
   return [
     ...pen.lines(name, '  ', first.severity === 'error' ? pen.accent : (line) => line),
     ...issues.flatMap((issue) => pen.lines(`${place(issue)} ${issue.reason}`, '    ')),
-    ...pen.lines(first.fix, '    ', pen.dim),
+    ...pen.lines(`→ ${first.fix}`, '    ', pen.dim),
   ]
 }
 

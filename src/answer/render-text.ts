@@ -3,6 +3,7 @@
 import type { Answer, Block } from './answer.ts'
 import { blockLines } from './text/block-lines.ts'
 import { createPen } from './text/pen.ts'
+import { longestActivity } from './text/table.ts'
 
 export interface TextStyle {
   /** Emphasis as terminal escape sequences; default no. */
@@ -16,11 +17,12 @@ export interface TextStyle {
 /** The answer as text: no trailing line break, paragraphs separated by an empty line. */
 export function renderText(answer: Answer, { colour = false, width, baseUrl }: TextStyle = {}): string {
   const pen = createPen(colour, width)
+  const given = { baseUrl, longestActivity: longestActivity(answer.blocks) }
   return paragraphsOf(answer.blocks)
     .map(([first, ...more]) => [
-      ...blockLines(first, pen, { baseUrl }),
+      ...blockLines(first, pen, given),
       // What is said of a row stands under it, as far in.
-      ...more.flatMap((block) => blockLines(block, pen, { baseUrl, inset: first.type === 'row' })),
+      ...more.flatMap((block) => blockLines(block, pen, { ...given, inset: first.type === 'row' })),
     ])
     .filter((lines) => lines.length)
     .map((lines) => lines.join('\n'))

@@ -6,7 +6,7 @@ import { spokenDay } from '../wording.ts'
 import { createPen, type Pen } from './pen.ts'
 import { printable } from './plain.ts'
 import { matrixLines } from './table.ts'
-import { filled } from './wrap.ts'
+import { columnsOf, filled, padded } from './wrap.ts'
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 
@@ -14,9 +14,12 @@ export interface BlockStyle {
   readonly baseUrl: string | undefined
   /** Sets a note in as far as a row. */
   readonly inset?: boolean
+  /** Columns of the longest activity of all tables of the answer. */
+  readonly longestActivity: number
 }
 
 const MARGIN = '  '
+const GAP = '  '
 
 /** The block's lines; none when it holds nothing. */
 export function blockLines(block: Block, pen: Pen, style: BlockStyle): readonly string[] {
@@ -32,9 +35,9 @@ export function blockLines(block: Block, pen: Pen, style: BlockStyle): readonly 
     case 'source':
       return sourceLines(block, pen, style.baseUrl)
     case 'options':
-      return block.options.flatMap((option, at) => optionLines(option, at + 1, pen))
+      return optionLines(block.options, pen)
     case 'matrix':
-      return matrixLines(block, pen)
+      return matrixLines(block, pen, style.longestActivity)
     case 'lines':
       return block.lines.flatMap((line) => pen.lines(line))
     default:
@@ -69,13 +72,27 @@ function sourceLines(block: BlockOf<'source'>, pen: Pen, baseUrl: string | undef
   ]
 }
 
-function optionLines(option: Option, number: number, pen: Pen): readonly string[] {
-  const mark = `${String(number).padStart(2)}. `
-  const margin = ' '.repeat(mark.length)
-  const [first = '', ...rest] = pen.lines(option.title, margin)
-  return [
-    pen.accent(mark) + first.slice(margin.length),
-    ...rest,
-    ...(option.detail ? pen.lines(option.detail, margin, pen.dim) : []),
-  ]
+/** Numbered; what is held stands beside the titles where the page has room for all of them, else below each. */
+function optionLines(options: readonly Option[], pen: Pen): readonly string[] {
+  const margin = ' '.repeat(markOf(0).length)
+  const title = Math.max(0, ...options.map((option) => columnsOf(oneLine(option.title))))
+  const detail = Math.max(0, ...options.map((option) => columnsOf(oneLine(option.detail ?? ''))))
+  if (Number.isFinite(pen.width) && margin.length + title + GAP.length + detail <= pen.width) {
+    return options.map((option, at) => {
+      const beside = option.detail ? GAP + pen.dim(oneLine(option.detail)) : ''
+      return (pen.accent(markOf(at)) + padded(oneLine(option.title), title) + beside).trimEnd()
+    })
+  }
+  return options.flatMap((option, at) => {
+    const [first = '', ...rest] = pen.lines(option.title, margin)
+    return [
+      pen.accent(markOf(at)) + first.slice(margin.length),
+      ...rest,
+      ...(option.detail ? pen.lines(option.detail, margin, pen.dim) : []),
+    ]
+  })
+}
+
+function markOf(at: number): string {
+  return `${String(at + 1).padStart(2)}. `
 }

@@ -14,15 +14,21 @@ const NARROWEST_ACTIVITY = 28
 /** Beyond this the cells are too far from their activity for the eye to follow. */
 const WIDEST_ACTIVITY = 76
 
-/** The title, then the table. */
-export function matrixLines(matrix: Matrix, pen: Pen): readonly string[] {
+/** Columns of the longest activity of several tables, so that they can be drawn alike. */
+export function longestActivity(blocks: readonly Block[]): number {
+  const texts = blocks.flatMap((block) => (block.type === 'matrix' ? block.rows.map(({ text }) => text) : []))
+  return texts.reduce((longest, text) => Math.max(longest, columnsOf(printable(text))), 0)
+}
+
+/** The title, then the table with room for activities of `longest` columns. */
+export function matrixLines(matrix: Matrix, pen: Pen, longest: number): readonly string[] {
   const steps = printable(matrix.title)
     .replaceAll('\n', ' ')
     .split(/(?<= >) /u)
-  return [...filled(steps, ' ', pen.width).map(pen.bold), ...bodyLines(matrix, pen)]
+  return [...filled(steps, ' ', pen.width).map(pen.bold), ...bodyLines(matrix, pen, longest)]
 }
 
-function bodyLines(matrix: Matrix, pen: Pen): readonly string[] {
+function bodyLines(matrix: Matrix, pen: Pen, longest: number): readonly string[] {
   const parties = matrix.parties.map(printable)
   const widths = parties.map((party, column) =>
     Math.max(columnsOf(party), ...matrix.rows.map((row) => columnsOf(printable(row.cells[column] ?? '')))),
@@ -30,7 +36,6 @@ function bodyLines(matrix: Matrix, pen: Pen): readonly string[] {
   const cells = widths.reduce((sum, width) => sum + GAP.length + width, 0)
   const room = pen.width - MARGIN.length - cells
   if (room < NARROWEST_ACTIVITY) return listLines(matrix, pen)
-  const longest = Math.max(0, ...matrix.rows.map((row) => columnsOf(printable(row.text))))
   const width = Math.min(room, WIDEST_ACTIVITY, longest)
   const header = MARGIN + padded('', width) + parties.map((party, at) => GAP + padded(party, widths[at] ?? 0)).join('')
   const rows = matrix.rows.flatMap((row) => {
@@ -43,10 +48,9 @@ function bodyLines(matrix: Matrix, pen: Pen): readonly string[] {
 
 function listLines(matrix: Matrix, pen: Pen): readonly string[] {
   return matrix.rows.flatMap((row) => {
-    const held = row.cells.flatMap((cell, at) => (cell ? [`${matrix.parties[at]} ${cell}`] : []))
-    return [
-      ...pen.lines(row.text, MARGIN),
-      ...pen.lines(held.join(' · ') || 'no role stated', `${MARGIN}${MARGIN}`, pen.dim),
-    ]
+    const held = row.cells.flatMap((cell, at) => (cell ? [printable(`${matrix.parties[at]} ${cell}`)] : []))
+    const margin = MARGIN + MARGIN
+    const lines = filled(held.length ? held : ['no role stated'], ' · ', pen.width - margin.length)
+    return [...pen.lines(row.text, MARGIN), ...lines.map((line) => margin + pen.dim(line))]
   })
 }
