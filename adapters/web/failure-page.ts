@@ -11,9 +11,11 @@ export interface FailureToShow {
 
 export function renderFailurePage({ title, message, requestId }: FailureToShow): string {
   const main = html`
+<div class="narrow">
 <h1>${title}</h1>
 <p class="lead">${message}</p>
 <p><a href="/">Ask a question</a> or <a href="/products">see all products</a>.</p>
-${requestId && html`<p class="note">Request ${requestId}</p>`}`
+${requestId && html`<p class="note">Request ${requestId}</p>`}
+</div>`
   return renderPage({ title, main })
 }
