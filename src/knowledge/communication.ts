@@ -22,13 +22,26 @@ interface Draft {
 const LEANING =
   /^(?:it|this|that|these|those|they|such|both|in (?:this|that|such|these) cases?|besides this|in addition|additionally|otherwise|however|planned activities like that)\b/i
 const KEY = /^[\p{Lu}\p{N}][^:.]{0,45}:\s+\S/u
+/** Characters from which on a table is a statement a row, each with the introduction. */
+const LONG = 700
 const DEFINED = /^(?:sev(?:erity)?|priority|prio|level|tier|class|p|l|s)[\s_-]?\d\b/i
 
-/** Statements of a communication document in reading order. */
-export function statements(blocks: readonly Block[], title: Heading | undefined): readonly Statement[] {
-  const headings = blocks.filter((block): block is Heading => block.kind === 'heading' && block !== title)
+/** Sections of a matrix document whose text is more than an introduction to its tables. */
+const RULES_IN_MATRIX =
+  /\bslas?\b|severit|priorit|escalat|communicat|notif|announce|maintenance|response|support|outage|contact|service level|on-call|business hours/i
+
+export interface Scope {
+  readonly title: Heading | undefined
+  /** What the matrices took; absent for a document without a matrix, of which every statement counts. */
+  readonly matrices?: { readonly used: ReadonlySet<Block>; readonly unreadable: ReadonlySet<Block> }
+}
+
+/** Statements of a document in reading order. */
+export function statements(all: readonly Block[], { title, matrices }: Scope): readonly Statement[] {
+  const headings = all.filter((block): block is Heading => block.kind === 'heading' && block !== title)
   const outline = new Outline(headings)
   const found: Statement[] = []
+  const blocks = matrices === undefined ? all : besideMatrices(all, matrices.used, matrices.unreadable)
   let drafts: readonly Draft[] = []
   const close = (): void => {
     for (const { lines, line } of drafts) found.push({ section: outline.path, quote: lines.join('\n'), line })
@@ -47,15 +60,49 @@ export function statements(blocks: readonly Block[], title: Heading | undefined)
   return found
 }
 
+/** Headings, unreadable tables, and the sections without a matrix that hold rules of communication. */
+function besideMatrices(
+  blocks: readonly Block[],
+  used: ReadonlySet<Block>,
+  unreadable: ReadonlySet<Block>,
+): readonly Block[] {
+  const outline = new Outline(blocks.filter((block): block is Heading => block.kind === 'heading'))
+  const kept: Block[] = []
+  let section: Block[] = []
+  const close = (): void => {
+    const rules =
+      outline.path.slice(-2).some((name) => RULES_IN_MATRIX.test(name)) && !section.some((block) => used.has(block))
+    kept.push(...section.filter((block) => rules || unreadable.has(block)))
+    section = []
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'heading') section.push(block)
+    else {
+      close()
+      outline.enter(block)
+      kept.push(block)
+    }
+  }
+  close()
+  return kept
+}
+
 function add(drafts: readonly Draft[], block: Paragraph | List | Table, definition: boolean): readonly Draft[] {
   const incoming = draftsOf(block, definition)
   const last = drafts.at(-1)
   const first = incoming[0]
   if (last === undefined || first === undefined) return [...drafts, ...incoming]
+  if (last.open === 'next' && block.kind === 'table' && size(incoming) > LONG) {
+    return [...drafts.slice(0, -1), ...incoming.map((draft) => ({ ...draft, lines: [...last.lines, ...draft.lines] }))]
+  }
   if (last.open === 'next' && block.kind !== 'paragraph')
     return [...drafts.slice(0, -1), join(last, incoming, 'remark')]
   if (!joins(last, first)) return [...drafts, ...incoming]
   return [...drafts.slice(0, -1), join(last, [first], last.open === 'all' ? 'all' : first.open), ...incoming.slice(1)]
+}
+
+function size(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, draft) => sum + draft.lines.join('\n').length, 0)
 }
 
 function joins(last: Draft, next: Draft): boolean {

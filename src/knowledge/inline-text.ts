@@ -2,7 +2,12 @@
 
 import type { Nodes } from 'mdast'
 
-/** Text of a node: links give their text, `<br>` and hard breaks a line break, other inline HTML nothing. */
+const BREAKING = /^<\/?(?:br|li|ul|ol|p|div|tr|h[1-6])\b/i
+/** HTML elements; anything else in angle brackets (`<service name>`, `<!channel>`) is the author's own text. */
+const ELEMENT =
+  /^(?:<!--|<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|mark|nobr|object|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr)\b)/i
+
+/** Text of a node: links give their text, `<br>` and hard breaks a line break, other HTML elements nothing. */
 export function inlineText(node: Nodes): string {
   switch (node.type) {
     case 'text':
@@ -15,7 +20,7 @@ export function inlineText(node: Nodes): string {
     case 'imageReference':
       return node.alt ?? ''
     case 'html':
-      return /^<br\b/i.test(node.value) ? '\n' : ''
+      return htmlText(node.value)
     default:
       return 'children' in node ? childrenText(node.children) : ''
   }
@@ -25,4 +30,9 @@ function childrenText(children: readonly Nodes[]): string {
   let text = ''
   for (const child of children) text += inlineText(child)
   return text
+}
+
+function htmlText(value: string): string {
+  if (BREAKING.test(value)) return '\n'
+  return ELEMENT.test(value) ? '' : value
 }

@@ -10,6 +10,9 @@ export interface CellReading {
   readonly unknown?: string
 }
 
+/** How a matrix reads its cells: plain letters, or letters and the marks of its legend. */
+export type ReadCell = (cell: string) => CellReading
+
 const NOTHING: CellReading = { letters: [] }
 const BLANK = /^(?:[-–—−/.·]*|n\.?\/?a\.?|none|not applicable)$/i
 const WORDS: Readonly<Record<string, Letter>> = {

@@ -3,7 +3,7 @@
 import type { Activity, Assignment } from '../domain/raci.ts'
 import { fold, type Table, type TableRow } from './block.ts'
 import type { Columns } from './columns.ts'
-import { isBlankCell, readLetters } from './letters.ts'
+import { isBlankCell, type ReadCell } from './letters.ts'
 import type { Report } from './report.ts'
 
 /** What a table says of one activity; identity and source are added by the document. */
@@ -18,17 +18,27 @@ export interface Row {
 }
 
 /** Reads the rows of a matrix; rows of one cell are phases and become part of the section path. */
-export function matrixRows(table: Table, columns: Columns, path: readonly string[], report: Report): readonly Row[] {
+export function matrixRows(
+  table: Table,
+  columns: Columns,
+  path: readonly string[],
+  read: ReadCell,
+  report: Report,
+): readonly Row[] {
   const rows: Row[] = []
   const phases = phaseRows(table, columns)
   let section = path
+  let group: readonly string[] = []
   for (const row of table.rows) {
     if (phases.has(row)) {
-      section = [...path, fold(row.cells[columns.activity] ?? '')]
+      section = [...path, fold(row.cells.find((cell) => cell !== '') ?? '')]
       continue
     }
-    const read = matrixRow(row, table.header, columns, section, report)
-    if (read !== undefined) rows.push(read)
+    // a group cell is filled on its first row only, as a merged cell would be
+    const named = columns.groups.map((index) => fold(row.cells[index] ?? ''))
+    if (named.some((name) => name !== '')) group = named.filter((name) => name !== '')
+    const found = matrixRow(row, table.header, columns, [...section, ...group], read, report)
+    if (found !== undefined) rows.push(found)
   }
   return rows
 }
@@ -38,6 +48,7 @@ function matrixRow(
   header: TableRow,
   columns: Columns,
   section: readonly string[],
+  read: ReadCell,
   report: Report,
 ): Row | undefined {
   if (row.cells.every((cell) => cell === '')) return undefined
@@ -46,7 +57,7 @@ function matrixRow(
   if (text === '') return undefined
   const assignments = columns.parties.map((index): Assignment => {
     const cell = fold(row.cells[index] ?? '')
-    const { letters, unknown } = readLetters(cell)
+    const { letters, unknown } = read(cell)
     const party = fold(header.cells[index] ?? '')
     if (unknown !== undefined) reportUnknown(unknown, party, text, row.line, report)
     return { party, letters, cell }
@@ -67,7 +78,9 @@ function matrixRow(
 /** Rows with nothing but a name: alone in its line, bold, or (when the table begins with one) without any letter. */
 function phaseRows(table: Table, columns: Columns): ReadonlySet<TableRow> {
   const isBare = (row: TableRow): boolean =>
-    row.cells.every((cell, index) => (index === columns.activity ? cell !== '' : cell === ''))
+    (row.cells[columns.activity] !== '' || columns.groups.length > 0) &&
+    row.cells.filter((cell) => cell !== '').length === 1 &&
+    columns.parties.every((index) => (row.cells[index] ?? '') === '')
   const first = table.rows[0]
   const opensWithPhase = first !== undefined && isBare(first) && table.rows.length > 1
   const bare = table.rows.filter((row) => isBare(row))

@@ -2,20 +2,28 @@
 
 import { fold } from './block.ts'
 
-const MODEL = `(?:raci(?: matrix| chart| model)?|(?:shared )?responsibilit(?:y|ies)(?: model| matrix| sharing| assignment matrix)?|support plans(?: & sla)?)`
-const AFTER = new RegExp(String.raw`^(.+?)\s*[-–—:|]\s*(?:the\s+)?${MODEL}\b.*$`, 'i')
+const KIND =
+  '(?:(?:daci|rasci|raci)(?: matrix| chart| model)?|(?:shared )?respons[ai]bilit(?:y|ies)(?: model| matrix| sharing| assignment matrix)?|partage de responsabilités?)(?:\\s*\\((?:raci|daci|en|fr)\\))?'
+const AFTER = new RegExp(String.raw`^(.+?)\s*[-–—:|]\s*(?:the\s+)?${KIND}(?![\p{L}]).*$`, 'iu')
 const BEFORE = new RegExp(
-  String.raw`^(?:the\s+)?${MODEL}(?:\s*\(raci\))?\s*(?:[-–—:|]|for|of)\s*(?:the\s+)?(?:product\s+)?(.+?)(?:\s+service)?$`,
-  'i',
+  String.raw`^(?:the\s+)?${KIND}\s*(?:[-–—:|]|\bfor\b|\bof\b|\bdu\b|\bde\b|\bsur\b|\bpour\b)\s*(?:the\s+|les?\s+|la\s+)?(?:(?:product|service|produit)\s+)?(.+?)(?:\s+service)?$`,
+  'iu',
 )
-const TAIL = new RegExp(String.raw`^(.+?)\s+${MODEL}$`, 'i')
+const FIRST = new RegExp(String.raw`^${KIND}\s+(.+)$`, 'iu')
+const LAST = new RegExp(String.raw`^(.+?)\s+${KIND}$`, 'iu')
+/** Titles that name the kind of document and no product. */
+const GENERIC = new RegExp(
+  String.raw`^[^\p{L}]*(?:the\s+)?(?:${KIND}(?:\s+between\b.*)?|roles(?: (?:and|&) responsibilities)?|introduction|overview|contents?|document control)[^\p{L}]*$`,
+  'iu',
+)
 
-/** The title without the words that only say what kind of document it is; the title itself when there are none. */
-export function productFromTitle(title: string): string {
+/** The title without the words that only say what kind of document it is; undefined when nothing else is left. */
+export function productFromTitle(title: string): string | undefined {
   const text = fold(title.slice(0, 300))
-  for (const pattern of [AFTER, BEFORE, TAIL]) {
+  if (text === '' || GENERIC.test(text)) return undefined
+  for (const pattern of [AFTER, BEFORE, FIRST, LAST]) {
     const product = pattern.exec(text)?.[1]?.trim()
-    if (product !== undefined && product.length > 1) return product
+    if (product !== undefined && /\p{L}{2}/u.test(product)) return product
   }
   return text
 }

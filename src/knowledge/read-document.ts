@@ -7,11 +7,13 @@ import type { SourceReference } from '../domain/source.ts'
 import type { Block, Heading } from './block.ts'
 import type { CatalogEntry } from './catalog.ts'
 import { type Statement, statements } from './communication.ts'
+import { flattenedRows } from './flattened.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { findUpdated } from './iso-day.ts'
 import type { Row } from './matrix.ts'
+import { partyNames } from './party-names.ts'
 import { nameFromFile, productFromTitle } from './product-name.ts'
-import { readMatrices } from './read-matrix.ts'
+import { type Matrices, readMatrices } from './read-matrix.ts'
 import type { Report } from './report.ts'
 import { type Identifiers, slug } from './slug.ts'
 
@@ -20,6 +22,8 @@ export interface Parsed {
   readonly file: string
   readonly blocks: readonly Block[]
   readonly matter: FrontMatter
+  /** The text itself, where tables may have been flattened into lines. */
+  readonly flat?: string
   readonly entry: CatalogEntry
 }
 
@@ -27,27 +31,45 @@ type Identity = Omit<Document, 'entries' | 'kind' | 'parties'>
 
 /** Reads what a file states; `ids` gives out names unique in the whole knowledge. */
 export function readDocument(parsed: Parsed, ids: Identifiers, report: Report): Document {
-  const title = titleHeading(parsed.blocks)
+  const title = titleHeading(parsed)
   const identity = identify(parsed, title)
-  const rows = parsed.entry.kind === 'communication' ? [] : readMatrices(parsed.blocks, title, report)
-  const rules = rows.length > 0 || parsed.entry.kind === 'matrix' ? [] : statements(parsed.blocks, title)
+  const { rows, used, unreadable } = matrices(parsed, identity.title, title, report)
+  const isMatrix = rows.length > 0 || parsed.entry.kind === 'matrix'
+  const rules = statements(parsed.blocks, { title, ...(isMatrix && { matrices: { used, unreadable } }) })
+  const parties = [...new Set(rows.flatMap((row) => row.assignments.map((held) => held.party)))]
+  const names = partyNames(parsed.blocks, parties)
   const entries: readonly Entry[] = [
     ...rows.map((row) => activity(row, identity, ids)),
     ...rules.map((rule) => communicationRule(rule, identity, ids)),
   ]
   return {
     ...identity,
-    kind: rows.length > 0 || parsed.entry.kind === 'matrix' ? 'matrix' : 'communication',
-    parties: [...new Set(rows.flatMap((row) => row.assignments.map((held) => held.party)))],
+    kind: isMatrix ? 'matrix' : 'communication',
+    parties,
+    ...(names && { partyNames: names }),
     entries,
   }
+}
+
+const NO_MATRIX: Matrices = { rows: [], used: new Set(), unreadable: new Set() }
+
+function matrices(
+  { entry, blocks, flat }: Parsed,
+  title: string,
+  heading: Heading | undefined,
+  report: Report,
+): Matrices {
+  if (entry.kind === 'communication') return NO_MATRIX
+  const found = readMatrices(blocks, title, heading, report)
+  if (found.rows.length > 0 || found.unreadable.size > 0 || flat === undefined) return found
+  return { ...NO_MATRIX, rows: flattenedRows(flat, report) }
 }
 
 /** The catalog wins over the document, the document over its file name. */
 function identify({ file, blocks, matter, entry }: Parsed, heading: Heading | undefined): Identity {
   const id = file.replace(/\.[^.]*$/, '')
   const ownTitle = matter.title ?? heading?.text
-  const product = entry.product ?? matter.product ?? productFromTitle(ownTitle ?? nameFromFile(id))
+  const product = entry.product ?? matter.product ?? productFromTitle(ownTitle ?? '') ?? nameFromFile(id)
   const aliases = new Set([...(entry.aliases ?? []), ...(matter.aliases ?? [])])
   const provider = entry.provider ?? matter.provider
   const url = entry.url ?? matter.url
@@ -64,12 +86,14 @@ function identify({ file, blocks, matter, entry }: Parsed, heading: Heading | un
   }
 }
 
-/** The document's own title: a first heading that is alone on its level and above all others. */
-function titleHeading(blocks: readonly Block[]): Heading | undefined {
+/** The heading that is the document's title: the only one of its level, above all others, first or outermost. */
+function titleHeading({ blocks, matter }: Parsed): Heading | undefined {
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading')
-  const [first, ...others] = headings
-  if (first === undefined || first.depth > 2 || headings.length === 1) return undefined
-  return others.every((other) => other.depth > first.depth) && blocks.indexOf(first) <= 2 ? first : undefined
+  const top = Math.min(...headings.map((heading) => heading.depth))
+  const [only, another] = headings.filter((heading) => heading.depth === top)
+  if (only === undefined || another !== undefined || (headings[0] !== only && top > 1)) return undefined
+  const named = matter.title?.toLowerCase()
+  return named === undefined || top === 1 || only.text.toLowerCase() === named ? only : undefined
 }
 
 function updatedInText(blocks: readonly Block[]): string | undefined {

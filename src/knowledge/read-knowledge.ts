@@ -1,14 +1,19 @@
 // The door of this room: named texts in, Knowledge out.
 
 import type { Document, Issue, Knowledge } from '../domain/knowledge.ts'
+import type { Block } from './block.ts'
 import { type Catalog, EMPTY_CATALOG, readCatalog } from './catalog.ts'
+import { csvBlocks } from './csv-blocks.ts'
 import { decode } from './decode.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { htmlBlocks, htmlTitle } from './html-blocks.ts'
+import { lint, lintCatalog } from './lint.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
-import { readDocument } from './read-document.ts'
-import { reportTo } from './report.ts'
+import { type Parsed, readDocument } from './read-document.ts'
+import { type Problem, type Report, reportTo } from './report.ts'
 import { Identifiers } from './slug.ts'
 import { textBlocks } from './text-blocks.ts'
+import { readVocabulary } from './vocabulary.ts'
 
 /** A file of the knowledge folder, as bytes: decoding and its faults belong to this room. */
 export interface KnowledgeFile {
@@ -23,32 +28,90 @@ export interface ReadOptions {
 }
 
 const CATALOG = 'catalog.yaml'
+const VOCABULARY = 'vocabulary.yaml'
+
+type Format = (text: string, report: Report) => readonly Block[]
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.md': markdownBlocks,
+  '.markdown': markdownBlocks,
+  '.txt': textBlocks,
+  '.csv': csvBlocks,
+  '.html': (text) => htmlBlocks(text, 0),
+  '.htm': (text) => htmlBlocks(text, 0),
+}
 
 /** Reads every file; a broken one becomes an Issue and never stops the others. Never throws for any content. */
-export function readKnowledge(files: readonly KnowledgeFile[], _options: ReadOptions): Knowledge {
+export function readKnowledge(files: readonly KnowledgeFile[], { now }: ReadOptions): Knowledge {
   const issues: Issue[] = []
-  const catalog = findCatalog(files, issues)
+  const catalog = readNamed(files, CATALOG, readCatalog, issues) ?? EMPTY_CATALOG
+  const vocabulary = readNamed(files, VOCABULARY, readVocabulary, issues)
   const ids = new Identifiers()
   const documents: Document[] = []
   for (const file of files) {
-    const document = readFile(file, catalog, ids, issues)
-    if (document !== undefined) documents.push(document)
+    const report = reportTo(issues, file.name)
+    try {
+      const document = readFile(file, catalog, ids, report)
+      if (document !== undefined) documents.push(document)
+    } catch (error) {
+      report(failed(error))
+    }
   }
-  return { documents, issues }
+  issues.push(...lint(documents, now), ...lintCatalog(catalog, files, CATALOG))
+  return { documents, issues: inOrder(issues), ...(vocabulary && { vocabulary }) }
 }
 
-function findCatalog(files: readonly KnowledgeFile[], issues: Issue[]): Catalog {
-  const file = files.find(({ name }) => name === CATALOG)
-  if (file === undefined) return EMPTY_CATALOG
-  const report = reportTo(issues, CATALOG)
-  return readCatalog(decode(file.bytes, report), report)
+function readNamed<T>(
+  files: readonly KnowledgeFile[],
+  name: string,
+  read: (text: string, report: Report) => T,
+  issues: Issue[],
+): T | undefined {
+  const file = files.find((candidate) => candidate.name === name)
+  if (file === undefined) return undefined
+  const report = reportTo(issues, name)
+  return read(decode(file.bytes, report), report)
 }
 
-function readFile(file: KnowledgeFile, catalog: Catalog, ids: Identifiers, issues: Issue[]): Document | undefined {
+/** A document, or undefined for files that are none: unknown endings, README.md, the catalog. */
+function readFile(file: KnowledgeFile, catalog: Catalog, ids: Identifiers, report: Report): Document | undefined {
   const ending = /\.[^.]*$/.exec(file.name.toLowerCase())?.[0] ?? ''
-  if (!['.md', '.markdown', '.txt'].includes(ending) || /^readme\./i.test(file.name)) return undefined
-  const report = reportTo(issues, file.name)
-  const { matter, body } = splitFrontMatter(decode(file.bytes, report), report)
-  const blocks = ending === '.txt' ? textBlocks(body) : markdownBlocks(body)
-  return readDocument({ file: file.name, blocks, matter, entry: catalog.entries.get(file.name) ?? {} }, ids, report)
+  const format = FORMATS[ending]
+  if (ending === '.adoc') report(UNSUPPORTED)
+  if (format === undefined || /^readme\./i.test(file.name)) return undefined
+  const text = decode(file.bytes, report)
+  const { matter, body } = ending === '.csv' ? { matter: {}, body: text } : splitFrontMatter(text, report)
+  const title = ending.startsWith('.htm') ? htmlTitle(body) : undefined
+  const parsed: Parsed = {
+    file: file.name,
+    blocks: format(body, report),
+    matter: title === undefined ? matter : { title, ...matter },
+    entry: catalog.entries.get(file.name) ?? {},
+    ...(format !== csvBlocks && { flat: body }),
+  }
+  return readDocument(parsed, ids, report)
+}
+
+const UNSUPPORTED: Problem = {
+  severity: 'error',
+  line: 0,
+  rule: 'unsupported-format',
+  reason: 'AsciiDoc is not read.',
+  fix: 'Save the document as markdown, HTML or CSV.',
+}
+
+/** The markdown and HTML parsers give up on text nested some thousand deep with a stack overflow. */
+function failed(error: unknown): Problem {
+  const why = error instanceof RangeError ? 'it is nested too deeply' : String(error)
+  return {
+    severity: 'error',
+    line: 0,
+    rule: 'unreadable-document',
+    reason: `The document cannot be read: ${why}.`,
+    fix: 'Simplify its markup or split it.',
+  }
+}
+
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  return [...issues].sort((left, right) => left.file.localeCompare(right.file) || left.line - right.line)
 }

@@ -1,0 +1,101 @@
+// Markdown beyond the limits, read line by line in linear time: headings, pipe tables, list items, paragraphs.
+// Inline markup of ordinary cells still goes through remark; that of gigantic ones stays in the text.
+
+import { type Block, fold, type ListItem, type TableRow } from './block.ts'
+import { countMarks, isDelimiterRow, MARKDOWN_LIMITS } from './markdown-size.ts'
+
+/** Cells with inline markup that are parsed at most, so that a table of a hundred thousand rows ends in seconds. */
+const PARSED_CELLS = 5_000
+const WRAPPED = /^(\*\*|__|\*|_|`)([^*_`<&[\]!\\~]+)\1$/
+
+/** Reads one line's inline markup; given by the markdown reader. */
+export type ReadInline = (text: string) => string
+
+/** Blocks of a large markdown text. */
+export function largeMarkdownBlocks(text: string, inline: ReadInline): readonly Block[] {
+  const lines = text.split('\n')
+  const read = boundedInline(inline)
+  const blocks: Block[] = []
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] ?? ''
+    const heading = /^ {0,3}(#{1,6})\s+(.*?)#*\s*$/.exec(line.slice(0, 2_000))
+    if (isDelimiterRow(lines[index + 1] ?? '') && line.includes('|')) {
+      const end = tableEnd(lines, index + 2)
+      const rows = lines.slice(index + 2, end).map((row, offset) => tableRow(row, index + 3 + offset, read))
+      blocks.push({ kind: 'table', header: tableRow(line, index + 1, read), rows, line: index + 1 })
+      index = end
+      continue
+    }
+    if (heading?.[1] !== undefined && heading[2] !== undefined) {
+      blocks.push({ kind: 'heading', depth: heading[1].length, text: fold(read(heading[2])), line: index + 1 })
+    } else if (line.trim() !== '') {
+      addLine(blocks, line, index + 1, lines[index - 1]?.trim() === '' || index === 0, read)
+    }
+    index += 1
+  }
+  return blocks
+}
+
+function tableEnd(lines: readonly string[], start: number): number {
+  let end = start
+  while (end < lines.length && lines[end]?.trim() !== '' && lines[end]?.includes('|') === true) end += 1
+  return end
+}
+
+function addLine(blocks: Block[], line: string, number: number, apart: boolean, read: ReadInline): void {
+  const last = blocks.at(-1)
+  const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/.exec(line)
+  const text = fold(read(item === null ? line : line.slice(item[0].length)))
+  if (item !== null) {
+    const entry: ListItem = { text, depth: 0, line: number }
+    if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: push(last.items, entry) }
+    else blocks.push({ kind: 'list', items: [entry], line: number })
+  } else if (last?.kind === 'paragraph' && !apart) {
+    blocks[blocks.length - 1] = { ...last, lines: push(last.lines, text) }
+  } else {
+    blocks.push({ kind: 'paragraph', lines: [text], line: number })
+  }
+}
+
+/** Appends to an array that only this file has seen yet; copying it for each line would be quadratic. */
+function push<T>(list: readonly T[], entry: T): readonly T[] {
+  if (Array.isArray(list)) list.push(entry)
+  return list
+}
+
+function tableRow(line: string, number: number, read: ReadInline): TableRow {
+  const raw = splitCells(line)
+  return { cells: raw.map((cell) => fold(read(cell))), bold: /^(\*\*|__).*\1$/s.test(raw[0] ?? ''), line: number }
+}
+
+/** Cells between pipes that are not escaped, as GFM has them. */
+export function splitCells(line: string): readonly string[] {
+  const cells: string[] = []
+  const text = line.trim()
+  let start = text.startsWith('|') ? 1 : 0
+  for (let index = start; index < text.length; index += 1) {
+    if (text[index] === '\\') index += 1
+    else if (text[index] === '|') {
+      cells.push(text.slice(start, index).trim().replaceAll('\\|', '|'))
+      start = index + 1
+    }
+  }
+  if (start < text.length) cells.push(text.slice(start).trim().replaceAll('\\|', '|'))
+  return cells
+}
+
+function boundedInline(inline: ReadInline): ReadInline {
+  const known = new Map<string, string>()
+  return (text) => {
+    const marks = countMarks(text)
+    if (marks === 0 || marks > 200 || text.length > MARKDOWN_LIMITS.line) return text
+    const wrapped = WRAPPED.exec(text)?.[2]
+    if (wrapped !== undefined) return wrapped
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
+    if (known.size >= PARSED_CELLS) return text
+    const read = inline(text)
+    known.set(text, read)
+    return read
+  }
+}
