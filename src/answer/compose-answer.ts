@@ -18,7 +18,7 @@ export function composeAnswer(resolution: Resolution, knowledge: Knowledge): Ans
     case 'rule':
       return composeRuleAnswer(resolution, knowledge)
     case 'choices':
-      return composeChoices(resolution, knowledge)
+      return composeChoices(resolution)
     case 'list':
       return composeList(resolution, knowledge)
     case 'unknown':

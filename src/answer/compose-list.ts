@@ -49,7 +49,7 @@ function headline(rows: readonly Entry[], scope: ListScope): string {
   const rules = rows.length > 0 && rows.every((row) => row.type === 'rule')
   const count = rules ? counted(rows.length, 'statement') : counted(rows.length, 'activity', 'activities')
   const products = [...new Set(rows.map((row) => row.product))]
-  const subject = scope.party ? `${scope.party} ${heldWords(scope.letters)} ` : ''
+  const subject = scope.party ? `${partyName(scope.party, rows)} ${heldWords(scope.letters)} ` : ''
   const held = !scope.party && scope.letters?.length ? ` with ${listed(scope.letters, 'or')}` : ''
   const of = products.length === 1 ? ` of ${listed(products)}` : ''
   const where = scope.section ? ` in ${quoted(scope.section)}` : ''
@@ -57,6 +57,12 @@ function headline(rows: readonly Entry[], scope: ListScope): string {
   const each = products.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
   const split = products.length > 1 ? `: ${listed(each)}` : ''
   return `${subject}${count}${held}${of}${where}${about}${split}.`
+}
+
+/** The party as the documents write it. */
+function partyName(party: string, rows: readonly Entry[]): string {
+  const names = rows.flatMap((row) => (row.type === 'activity' ? row.assignments.map((held) => held.party) : []))
+  return names.find((name) => name.toLowerCase() === party.toLowerCase()) ?? party
 }
 
 /** `is responsible or accountable (R or A) for` */

@@ -4,9 +4,9 @@ import type { Knowledge } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { assertNever } from '../errors.ts'
 import type { Answer, Block } from './answer.ts'
-import { composeOptions } from './compose-choices.ts'
+import { composeOptions } from './compose-options.ts'
 import { productNote } from './product-note.ts'
-import { listed, shortened } from './wording.ts'
+import { listed, quoted, shortened } from './wording.ts'
 
 type Found = Extract<Resolution, { kind: 'unknown' }>
 
@@ -38,7 +38,7 @@ function missingWords({ reason, missing, reading }: Found): string {
     case 'no-question':
       return 'Ask who is responsible for something, for example: who restores backups?'
     case 'product-not-covered':
-      return `No loaded document covers ${missing ? shortened(missing, ECHO_LENGTH) : 'that product'}.`
+      return `No loaded document covers ${missing ? quoted(shortened(missing, ECHO_LENGTH)) : 'that product'}.`
     case 'activity-not-covered':
       return product
         ? `I do not know: the ${product} ${reading.products.length > 1 ? 'documents do' : 'document does'} not say.`

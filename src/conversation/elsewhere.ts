@@ -1,7 +1,7 @@
 // "Other products": what the other documents say about the same activity, each to be chosen.
 
 import type { Answer } from '../answer/answer.ts'
-import { composeOptions } from '../answer/compose-choices.ts'
+import { composeOptions } from '../answer/compose-options.ts'
 import { gone } from './gone.ts'
 import type { Inside } from './inside.ts'
 

@@ -1,7 +1,7 @@
 // "Not what I asked": the next candidates, and a record for those who keep the vocabulary.
 
 import type { Answer } from '../answer/answer.ts'
-import { composeOptions } from '../answer/compose-choices.ts'
+import { composeOptions } from '../answer/compose-options.ts'
 import { coveredWords } from '../answer/compose-unknown.ts'
 import { contextOf, memoryOf } from './ask.ts'
 import type { Setting } from './incoming.ts'

@@ -102,6 +102,13 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
     difference: 'product',
     evidence: noEvidence,
   },
+  'choices-by-product-two-of-one': {
+    kind: 'choices',
+    reading: all,
+    options: [rows.restore, rows.restoreInstances, rows.restoreOption],
+    difference: 'product',
+    evidence: noEvidence,
+  },
   'choices-by-condition': {
     kind: 'choices',
     reading: reading('who restores backups', { products: ['Public Cloud Instances'], basis: 'channel' }),

@@ -1,0 +1,79 @@
+// Options that choose an entry: each title says what tells it apart, each detail who holds it.
+
+import { conditionOf } from '../domain/condition.ts'
+import type { Entry } from '../domain/knowledge.ts'
+import type { Difference } from '../domain/resolution.ts'
+import type { Option } from './answer.ts'
+import { holdersInBrief } from './roles.ts'
+import { listed, shortened } from './wording.ts'
+
+/** What a button can say (see `Action.label`). */
+const LABEL_LENGTH = 75
+/** A quoted rule beside its heading: enough to recognise it. */
+const QUOTE_LENGTH = 240
+
+interface Draft {
+  readonly entry: Entry
+  readonly title: string
+  /** What stands before the holders in the detail. */
+  readonly words?: string
+}
+
+/** One option an entry, in the same order; no two titles are the same where the entries tell themselves apart. */
+export function composeOptions(entries: readonly Entry[], difference: Difference): readonly Option[] {
+  const drafts = entries.map((entry) =>
+    difference === 'product' ? draftByProduct(entry, entries) : draftByWords(entry, entries, difference),
+  )
+  return drafts.map(({ entry, title, words = '' }) => {
+    const twin = drafts.filter((other) => other.title === title).length > 1
+    const told = twin ? `${title} (${standing(entry)})` : title
+    return {
+      action: { name: 'choose', value: entry.id, label: shortened(told, LABEL_LENGTH) },
+      title: told,
+      detail: [words, contentOf(entry)].filter(Boolean).join(' · '),
+    }
+  })
+}
+
+function draftByProduct(entry: Entry, entries: readonly Entry[]): Draft {
+  const words = wordsOf(entry)
+  if (entries.filter(({ product }) => product === entry.product).length > 1) {
+    return { entry, title: `${entry.product}: ${words}` }
+  }
+  const same = entries.every((other) => wordsOf(other) === words)
+  return { entry, title: entry.product, ...(same ? {} : { words }) }
+}
+
+function draftByWords(entry: Entry, entries: readonly Entry[], difference: Difference): Draft {
+  const place = entries.some(({ product }) => product !== entry.product) ? [entry.product] : []
+  const limit = difference === 'condition' ? limitOf(entry) : undefined
+  const words = [...place, ...(limit ? [limit.words] : [])].join(' · ')
+  return { entry, title: limit?.title ?? wordsOf(entry), words }
+}
+
+/** Who holds a row; the beginning of a rule. */
+function contentOf(entry: Entry): string {
+  return entry.type === 'activity' ? holdersInBrief(entry) : shortened(entry.quote, QUOTE_LENGTH)
+}
+
+function wordsOf(entry: Entry): string {
+  return entry.type === 'activity' ? entry.text : (entry.section.at(-1) ?? shortened(entry.quote, LABEL_LENGTH))
+}
+
+/** A row's condition as a title, and what the row says without it; its variants where it has no condition. */
+function limitOf(entry: Entry): { readonly title: string; readonly words: string } | undefined {
+  if (entry.type === 'rule') return undefined
+  const condition = conditionOf(entry.text)
+  if (condition) {
+    const title = condition.charAt(0).toUpperCase() + condition.slice(1)
+    const words = entry.text.replace(condition, '').replace(/\(\s*\)/u, '')
+    return { title, words: words.replaceAll(/\s+/gu, ' ').replace(/^[\s:,;]+|[\s:,;(]+$/gu, '') }
+  }
+  return entry.appliesTo?.length ? { title: `For ${listed(entry.appliesTo)}`, words: entry.text } : undefined
+}
+
+/** What tells two entries of the same words apart. */
+function standing(entry: Entry): string {
+  const variants = entry.type === 'activity' ? listed(entry.appliesTo ?? []) : ''
+  return variants || (entry.section.at(-1) ?? entry.document)
+}
