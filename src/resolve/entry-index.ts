@@ -1,0 +1,66 @@
+// All entries, ready to be scored: each as a list of feature numbers, with the rarity of every word and concept.
+
+import type { Entry } from '../domain/knowledge.ts'
+import type { ConceptFinder } from './concepts.ts'
+import { featuresOf } from './entry-features.ts'
+import { CONCEPT_WEIGHT, WORD_WEIGHT } from './thresholds.ts'
+
+export interface IndexedEntry {
+  readonly entry: Entry
+  /** Numbers of its named features, then of its stems. */
+  readonly features: Int32Array
+  /** 1 / sqrt(number of named features and stems): long rows would win by length alone. */
+  readonly norm: number
+}
+
+export interface EntryIndex {
+  readonly entries: readonly IndexedEntry[]
+  /** Positions in `entries` by product. */
+  readonly byProduct: ReadonlyMap<string, readonly number[]>
+  /** Number of a named feature, e.g. `restore`, `#incident`. */
+  named(name: string): number | undefined
+  /** Number of a stem of rows. */
+  stem(stem: string): number | undefined
+  /** What a question gains when it shows this feature too. */
+  readonly gain: Float64Array
+  /** How many features there are. */
+  readonly size: number
+}
+
+/** Builds the index once for a knowledge. */
+export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): EntryIndex {
+  const numbers = new Map<string, number>()
+  const seen: number[] = []
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    seen[number] = (seen[number] ?? 0) + 1
+    return number
+  }
+  const byProduct = new Map<string, number[]>()
+  const indexed = entries.map((entry, position): IndexedEntry => {
+    const { named, stems } = featuresOf(entry, finder)
+    const features = Int32Array.from([
+      ...named.map((name) => numberOf(name)),
+      ...stems.map((stem) => numberOf(`~${stem}`)),
+    ])
+    const positions = byProduct.get(entry.product)
+    if (positions) positions.push(position)
+    else byProduct.set(entry.product, [position])
+    return { entry, features, norm: 1 / Math.sqrt(Math.max(4, features.length)) }
+  })
+  const gain = new Float64Array(numbers.size)
+  for (const [key, number] of numbers) {
+    const rarity = Math.log(1 + entries.length / (seen[number] ?? 1))
+    if (key.startsWith('~')) gain[number] = WORD_WEIGHT * rarity
+    else if (!key.startsWith('#') && !key.startsWith('^')) gain[number] = CONCEPT_WEIGHT * rarity
+  }
+  return {
+    entries: indexed,
+    byProduct,
+    named: (name) => numbers.get(name),
+    stem: (stem) => numbers.get(`~${stem}`),
+    gain,
+    size: numbers.size,
+  }
+}

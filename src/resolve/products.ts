@@ -1,0 +1,78 @@
+// Which product a question or a channel name speaks of, and which part of the text said so.
+
+import Fuse from 'fuse.js'
+import type { Document } from '../domain/knowledge.ts'
+import { type ProductName, productNames } from './product-names.ts'
+import { NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
+import { OUTSIDE_PRODUCTS } from './vocabulary/outside-products.ts'
+import { stemOf, wordsOf } from './words.ts'
+
+export interface Mention {
+  /** One product, or those that share the part of a name that was found. */
+  readonly products: readonly string[]
+  readonly from: number
+  /** After the last word. */
+  readonly to: number
+  readonly strength: ProductName['strength']
+}
+
+export interface Products {
+  readonly all: readonly string[]
+  /** Mentions in a run of words (lower case, spelling corrected), left to right, longest first, not overlapping. */
+  mentions(words: readonly string[]): readonly Mention[]
+  /** A product outside the loaded documents: its words as written, and where they stand. */
+  outside(words: readonly string[]): { readonly name: string; readonly from: number; readonly to: number } | undefined
+  /** The product that a name typed by a person means, tolerant of misspelling. */
+  named(name: string): string | undefined
+}
+
+/** @param common Whether a stem says too much else to call a product on its own. */
+export function createProducts(documents: readonly Document[], common: (stem: string) => boolean): Products {
+  const names = productNames(documents, common)
+  const all = [...new Set(documents.map((document) => document.product))]
+  const labels = documents.flatMap(({ product, aliases }) => [product, ...aliases].map((name) => ({ name, product })))
+  const fuse = new Fuse(labels, { keys: ['name'], threshold: NAME_TOLERANCE, includeScore: true })
+  const outsiders = outsideNames(names)
+  const named = (name: string): string | undefined => {
+    const wanted = name.trim()
+    if (!wanted) return undefined
+    const [mention] = mentionsIn(wordsOf(wanted).map(stemOf), names)
+    if (mention?.strength === 'full' && mention.products.length === 1) return mention.products[0]
+    return wanted.length >= SHORTEST_FUZZY_NAME ? fuse.search(wanted, { limit: 1 })[0]?.item.product : undefined
+  }
+  return {
+    all,
+    mentions: (words) => mentionsIn(words.map(stemOf), names),
+    outside(words) {
+      const [mention] = mentionsIn(words.map(stemOf), outsiders)
+      return mention && { name: words.slice(mention.from, mention.to).join(' '), from: mention.from, to: mention.to }
+    },
+    named,
+  }
+}
+
+function mentionsIn(stems: readonly string[], names: ReadonlyMap<string, readonly ProductName[]>): Mention[] {
+  const found: Mention[] = []
+  for (let at = 0; at < stems.length; ) {
+    const name = names
+      .get(stems[at] ?? '')
+      ?.find(({ stems: wanted }) => wanted.every((stem, step) => stems[at + step] === stem))
+    if (name) found.push({ products: name.products, from: at, to: at + name.stems.length, strength: name.strength })
+    at += name ? name.stems.length : 1
+  }
+  return found
+}
+
+function outsideNames(
+  loaded: ReadonlyMap<string, readonly ProductName[]>,
+): ReadonlyMap<string, readonly ProductName[]> {
+  const names = new Map<string, ProductName[]>()
+  for (const name of OUTSIDE_PRODUCTS.split(',')) {
+    const stems = wordsOf(name).map(stemOf)
+    const first = stems[0]
+    if (first === undefined || mentionsIn(stems, loaded).some(({ from, to }) => to - from === stems.length)) continue
+    names.set(first, [...(names.get(first) ?? []), { stems, products: [name.trim()], strength: 'full' }])
+  }
+  for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return names
+}

@@ -1,0 +1,127 @@
+// How a question is understood before anything is ranked: its words, the products it may be about, what it wants.
+
+import type { Entry } from '../domain/knowledge.ts'
+import type { ProductBasis } from '../domain/resolution.ts'
+import type { Mention, Products } from './products.ts'
+import { type QuestionKind, questionKind } from './question-kind.ts'
+import type { Speller } from './spelling.ts'
+import { plain, stemOf, wordsOf } from './words.ts'
+
+/** What is known besides the question. */
+export interface Context {
+  /** The channel's name, without `#`. */
+  readonly channel?: string
+  /** Product the channel was bound to, as the knowledge names it. */
+  readonly product?: string
+  /** The entry that the previous answer of this conversation rested on, for follow-ups. */
+  readonly previous?: Entry
+}
+
+export interface Understanding {
+  /** The plain question with spelling corrected: what patterns are read on. */
+  readonly text: string
+  /** Words without product names, spelling corrected. */
+  readonly words: readonly string[]
+  /** Products to search; empty: all. */
+  readonly products: readonly string[]
+  readonly basis?: ProductBasis
+  /** A product asked about that no document covers. */
+  readonly missing?: string
+  readonly kind: QuestionKind
+}
+
+export interface Lexicon {
+  readonly products: Products
+  readonly speller: Speller
+  /** Whether a stem says too much besides to call a product on its own. */
+  readonly common: (stem: string) => boolean
+  /** Whether a stem stands in a row of the loaded documents. */
+  readonly inRows: (stem: string) => boolean
+}
+
+export function understand(question: string, context: Context, lexicon: Lexicon): Understanding {
+  const words = wordsOf(question).map((word) => lexicon.speller.correct(word))
+  const mentions = lexicon.products.mentions(words)
+  const isWeak = (mention: Mention): boolean =>
+    mention.to - mention.from === 1 && lexicon.common(stemOf(words[mention.from] ?? ''))
+  const strong = mentions.filter((mention) => !isWeak(mention))
+  const surrounding = surroundingProducts(context, lexicon.products)
+  const named = strong.length ? strong : surrounding ? [] : mentions
+  const text = words.join(' ') || plain(question)
+  const dropped = new Set(strong.flatMap((mention) => range(mention.from, mention.to)))
+  const kept = words.filter((_, at) => !dropped.has(at))
+  const kind = questionKind(spelt(question, lexicon.speller))
+  const base = { text, words: kept, kind }
+  if (named.length) return { ...base, products: narrow(named), basis: 'named' }
+  const outside = lexicon.products.outside(words)
+  const foreign =
+    outside &&
+    !inPassing(words, outside.from) &&
+    !words.slice(outside.from, outside.to).every((word) => lexicon.inRows(stemOf(word)))
+  if (foreign) return { ...base, products: [], missing: outside.name }
+  if (surrounding) return { ...base, ...surrounding }
+  if (lexicon.products.all.length === 1) return { ...base, products: lexicon.products.all, basis: 'only' }
+  const unheard = unheardName(question, words, lexicon)
+  return unheard ? { ...base, products: [], missing: unheard } : { ...base, products: [] }
+}
+
+function surroundingProducts(
+  context: Context,
+  products: Products,
+): { products: readonly string[]; basis: ProductBasis } | undefined {
+  if (context.product) return { products: [context.product], basis: 'bound' }
+  const channel = products.mentions(wordsOf((context.channel ?? '').replaceAll('_', '-')))
+  const found = channel.filter((mention) => mention.strength !== 'word' || channel.length === 1)
+  if (found.length) return { products: narrow(found), basis: 'channel' }
+  if (context.previous) return { products: [context.previous.product], basis: 'previous' }
+  return undefined
+}
+
+/** Full names win over parts of names; the products of all that is left. */
+function narrow(mentions: readonly Mention[]): readonly string[] {
+  const best = (['full', 'part', 'word'] as const).find((strength) =>
+    mentions.some((mention) => mention.strength === strength),
+  )
+  return [...new Set(mentions.filter((mention) => mention.strength === best).flatMap((mention) => mention.products))]
+}
+
+const PASSING = new Set([
+  'from',
+  'off',
+  'onto',
+  'to',
+  'into',
+  'than',
+  'like',
+  'with',
+  'via',
+  'using',
+  'for',
+  'towards',
+  'or',
+  'by',
+])
+
+/** "Moving from Zimbra to here" is about here. */
+function inPassing(words: readonly string[], at: number): boolean {
+  return (
+    PASSING.has(words[at - 1] ?? '') ||
+    (['the', 'our', 'my', 'old', 'a'].includes(words[at - 1] ?? '') && PASSING.has(words[at - 2] ?? ''))
+  )
+}
+
+/** A capitalised name that nothing loaded knows, where no product was recognised: "who patches Nutanix". */
+function unheardName(question: string, words: readonly string[], lexicon: Lexicon): string | undefined {
+  for (const [name] of question.slice(1).matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}]{3,}(?:\s\p{Lu}[\p{L}\p{N}]+)*/gu)) {
+    const parts = wordsOf(name)
+    if (parts.length && parts.every((part) => !lexicon.speller.knows(part) && words.includes(part))) return name
+  }
+  return undefined
+}
+
+/** The question as a person would have spelt it: punctuation stays, for patterns. */
+function spelt(question: string, speller: Speller): string {
+  return plain(question).replace(/[\p{L}]{4,}/gu, (word) => speller.correct(word))
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, step) => from + step)

@@ -1,0 +1,110 @@
+// Text to words: the one way that questions and rows are cut up, so that both meet in the same form.
+
+import { stemmer } from 'stemmer'
+
+/** Chat noise that says nothing about the question: mentions, addresses, ticket numbers, clock times, emoji codes. */
+const NOISE = [
+  /<[@#!][^>\s]*>/g, // Slack's own form of a mention
+  /https?:\/\/\S+/g,
+  /\b[\w.+-]+@[\w-]+\.[\w.]+\b/g,
+  /(^|\s)@[\w.-]+/g,
+  /\b(?:inc|req|chg|case|ticket|cs|sr)[-_ ]?#?\d{3,}\b/gi,
+  /#\d{3,}\b/g,
+  /\b\d{1,2}(?::\d{2}|h\d{0,2})\s*(?:am|pm)?\b/gi,
+  /\b\d{1,2}\s*(?:am|pm)\b/gi,
+  /:[a-z0-9_+-]{2,}:/g,
+]
+
+/** American to British and other spellings that stemming does not bring together; applied before stemming. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  'e-mail': 'email',
+  'e-mails': 'emails',
+  'back-up': 'backup',
+  'back-ups': 'backups',
+  'on-prem': 'onprem',
+  'set-up': 'setup',
+  'roll-back': 'rollback',
+  'log-in': 'login',
+  mails: 'mail',
+  center: 'centre',
+  centers: 'centres',
+  datacenter: 'datacentre',
+  datacenters: 'datacentres',
+  license: 'licence',
+  licenses: 'licences',
+  licensing: 'licence',
+  program: 'programme',
+  catalog: 'catalogue',
+  behavior: 'behaviour',
+  color: 'colour',
+  favor: 'favour',
+  flavor: 'flavour',
+  neighbor: 'neighbour',
+  canceled: 'cancelled',
+  fulfill: 'fulfil',
+  gray: 'grey',
+  defense: 'defence',
+  softwares: 'software',
+  datas: 'data',
+  informations: 'information',
+  equipments: 'equipment',
+  hardwares: 'hardware',
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[-'.&/+][\p{L}\p{N}]+)*/gu
+
+/** Lower case, one form of quotes, chat noise removed, white space folded. Bounded: reads at most `LONGEST` characters. */
+export function plain(text: string): string {
+  let cleaned = text.slice(0, LONGEST).normalize('NFKC')
+  for (const pattern of NOISE) cleaned = cleaned.replace(pattern, ' ')
+  return cleaned
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** A question longer than this is read up to here: a message that asks something does so early. */
+export const LONGEST = 2_000
+
+/** The words of a text in order, lower case, compound words cut at their joints unless known as one. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const [match] of plain(text).matchAll(WORD)) {
+    const known = SPELLINGS[match]
+    if (known) words.push(known)
+    else
+      for (const part of match.split(/[-./+]|'(?=s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)/))
+        if (part) words.push(SPELLINGS[part] ?? part)
+  }
+  return words
+}
+
+const stems = new Map<string, string>()
+
+/** The stem of one lower-case word: endings off, `-ize` and `-ise` brought together. */
+export function stemOf(word: string): string {
+  const cached = stems.get(word)
+  if (cached !== undefined) return cached
+  const british = word.length > 5 ? word.replace(/iz(e|ed|es|er|ers|ing|ation|ations)$/, 'is$1') : word
+  const stem = /\d/.test(british) ? british : stemmer(british)
+  if (stems.size < STEMS_KEPT) stems.set(word, stem)
+  return stem
+}
+
+/** Bounds the memory that strange input can claim. */
+const STEMS_KEPT = 50_000
+
+/** Words that carry no meaning of their own in a question about responsibility. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a an the of to for on in at by is are am be been being it its this that these those and or but nor we our ours us you your yours
+they them their theirs he she his her i me my mine who whom whose which what when where why how do does did done doing has have had having
+with from as if so than then too very just only also not no yes can could will would shall should must may might any some each every all both
+there here about into up out off over down s t re ve ll d m don doesn didn isn aren won wouldn couldn shouldn hasn haven wasn weren ain cannot
+please pls plz hi hello hey hallo thanks thx thank cheers team guys folks morning evening afternoon good sorry quick question ok okay well
+get gets got go goes going let lets make makes want wants need needs like know tell say says ask asked asking
+one ones thing things something somebody someone anyone anybody nobody everybody everyone side party responsible responsibility
+accountable job duty task role owner owns whoever per via etc e g ie eg`
+    .split(/\s+/)
+    .filter(Boolean),
+)
