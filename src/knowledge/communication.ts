@@ -152,12 +152,13 @@ function listDrafts({ items, line }: List): readonly Draft[] {
   return drafts.length === 1 ? drafts.map((draft) => ({ ...draft, line })) : drafts
 }
 
-/** One statement a row, each cell behind its column's name. */
+/** One statement a row, each cell behind its column's name; a row of one cell says what it says. */
 function tableDrafts({ header, rows }: Table): readonly Draft[] {
   return rows.flatMap((row): readonly Draft[] => {
-    const lines = row.cells.flatMap((cell, index) => {
+    const filled = [...row.cells.entries()].filter(([, cell]) => cell !== '')
+    const lines = filled.map(([index, cell]) => {
       const name = fold(header.cells[index] ?? '')
-      return cell === '' ? [] : [name === '' ? cell : `${name}: ${cell}`]
+      return name === '' || (filled.length === 1 && header.cells.length > 1) ? cell : `${name}: ${cell}`
     })
     return lines.length === 0 ? [] : [{ lines, line: row.line, open: 'no' }]
   })

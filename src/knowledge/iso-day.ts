@@ -15,7 +15,7 @@ const MONTHS = [
   'december',
 ]
 const UPDATED =
-  /\b(?:last (?:updated|modified|revised|reviewed)|updated(?: on)?|last update|revision date|effective date)\b[\s:*]*(.{6,40})/i
+  /(?:\blast (?:updated|modified|revised|reviewed|update|revision)|\bupdated(?: on)?|\brevision date|\beffective (?:date|from)|^\W*(?:version )?date)\b[\s:*[(]*(.{6,40})/i
 
 /** Reads `2022-11-17`, `17th November 2022`, `November 17, 2022`; undefined for anything else (`03/04/2022` has two readings). */
 export function readIsoDay(text: string): string | undefined {

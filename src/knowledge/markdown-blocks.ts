@@ -12,8 +12,10 @@ import type { Report } from './report.ts'
 
 const parser = remark().use(remarkGfm).freeze()
 
-/** MkDocs tabs and admonitions: a marker with a title, and indented content. */
-const TITLED = /^(?:===|!!!|\?\?\?\+?)\s+(?:\w+\s+)?"([^"\n]+)"(?:\n([\s\S]*))?$/
+/** MkDocs tabs: a marker with a title, and indented content. */
+const TAB = /^===\+?\s+"([^"\n]+)"$/
+/** MkDocs admonitions: the marker goes, title and text stay one statement. */
+const ADMONITION = /^(?:!!!|\?\?\?\+?)\s+\w+(?:\s+"([^"\n]*)")?(?:\n|$)/
 
 interface Place {
   readonly text: string
@@ -47,14 +49,13 @@ function parsedBlocks(place: Place): readonly Block[] {
   for (let index = 0; index < root.children.length; index += 1) {
     const node = root.children[index]
     if (node === undefined) continue
-    const titled = node.type === 'paragraph' ? TITLED.exec(inlineText(node)) : null
+    const tab = node.type === 'paragraph' ? TAB.exec(inlineText(node)) : null
     if (node.type === 'html') {
       const end = htmlEnd(root.children, index)
       blocks.push(...htmlBlocks(slice(place.text, node, root.children[end]), lineOf(node, place) - 1))
       index = end
-    } else if (titled?.[1] !== undefined) {
-      blocks.push({ kind: 'heading', depth: Math.min(depth + 1, 6), text: fold(titled[1]), line: lineOf(node, place) })
-      if (titled[2] !== undefined) blocks.push(paragraph(titled[2], lineOf(node, place) + 1))
+    } else if (tab?.[1] !== undefined) {
+      blocks.push({ kind: 'heading', depth: Math.min(depth + 1, 6), text: fold(tab[1]), line: lineOf(node, place) })
       const next = root.children[index + 1]
       if (next?.type === 'code' && next.lang == null) {
         blocks.push(...parsedBlocks({ text: next.value, above: lineOf(next, place) - 1 }))
@@ -73,7 +74,7 @@ function nodeBlocks(node: RootContent, place: Place): readonly Block[] {
     case 'heading':
       return [{ kind: 'heading', depth: node.depth, text: fold(inlineText(node)), line: lineOf(node, place) }]
     case 'paragraph':
-      return [paragraph(inlineText(node), lineOf(node, place))]
+      return [paragraph(inlineText(node).replace(ADMONITION, '$1\n'), lineOf(node, place))]
     case 'blockquote':
       return node.children.flatMap((child) => nodeBlocks(child, place))
     case 'list':

@@ -4,7 +4,7 @@ import type { CommunicationRule } from '../domain/communication-rule.ts'
 import type { Document, Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { SourceReference } from '../domain/source.ts'
-import type { Block, Heading } from './block.ts'
+import type { Block, Heading, Table } from './block.ts'
 import type { CatalogEntry } from './catalog.ts'
 import { type Statement, statements } from './communication.ts'
 import { flattenedRows } from './flattened.ts'
@@ -96,15 +96,20 @@ function titleHeading({ blocks, matter }: Parsed): Heading | undefined {
   return named === undefined || top === 1 || only.text.toLowerCase() === named ? only : undefined
 }
 
+/** Near the head of the document, in a line (`Last updated …`) or in a small table of its particulars. */
 function updatedInText(blocks: readonly Block[]): string | undefined {
   for (const block of blocks.slice(0, 12)) {
-    const lines = block.kind === 'paragraph' ? block.lines : []
+    const lines = block.kind === 'paragraph' ? block.lines : block.kind === 'table' ? particulars(block) : []
     for (const line of lines) {
       const found = findUpdated(line)
       if (found !== undefined) return found
     }
   }
   return undefined
+}
+
+function particulars({ header, rows }: Table): readonly string[] {
+  return header.cells.length === 2 ? [header, ...rows].map(({ cells }) => cells.join(' ')) : []
 }
 
 function activity(
