@@ -53,13 +53,17 @@ export async function runSession(
 /** A number picks an option, a letter a next step, anything else is said as it stands; a wrong number gets a reply. */
 function readTyped(typed: string, last: Answer | undefined): { text: string } | { action: ActionCall } | string {
   const offered = last?.blocks.flatMap((block) => (block.type === 'options' ? block.options : [])) ?? []
-  if (/^\d{1,3}$/u.test(typed) && offered.length) {
+  if (/^\d{1,3}$/u.test(typed)) {
     const option = offered[Number(typed) - 1]
-    const range = offered.length === 1 ? 'There is one choice: 1.' : `Choices are 1 to ${offered.length}.`
-    return option ? { action: option.action } : `${range}\n\n`
+    return option ? { action: option.action } : `${rangeOf(offered.length)}\n\n`
   }
   const action = last?.actions.find(({ name }) => KEYS[name] === typed.toLowerCase())
   return action ? { action } : { text: typed }
+}
+
+function rangeOf(choices: number): string {
+  if (!choices) return 'There is nothing to choose from: ask a question.'
+  return choices === 1 ? 'There is one choice: 1.' : `Choices are 1 to ${choices}.`
 }
 
 function page(answer: Answer, terminal: Terminal, options: SessionOptions): string {

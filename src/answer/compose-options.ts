@@ -11,6 +11,8 @@ import { listed, shortened } from './wording.ts'
 const LABEL_LENGTH = 75
 /** A quoted rule beside its heading: enough to recognise it. */
 const QUOTE_LENGTH = 240
+/** Enough of a rule to tell it from its neighbours under one heading. */
+const BEGINNING_LENGTH = 50
 
 interface Draft {
   readonly entry: Entry
@@ -26,7 +28,7 @@ export function composeOptions(entries: readonly Entry[], difference: Difference
   )
   return drafts.map(({ entry, title, words = '' }) => {
     const twin = drafts.filter((other) => other.title === title).length > 1
-    const told = twin ? `${title} (${standing(entry)})` : title
+    const told = twin ? apart(title, entry) : title
     return {
       action: { name: 'choose', value: entry.id, label: shortened(told, LABEL_LENGTH) },
       title: told,
@@ -72,8 +74,9 @@ function limitOf(entry: Entry): { readonly title: string; readonly words: string
   return entry.appliesTo?.length ? { title: `For ${listed(entry.appliesTo)}`, words: entry.text } : undefined
 }
 
-/** What tells two entries of the same words apart. */
-function standing(entry: Entry): string {
-  const variants = entry.type === 'activity' ? listed(entry.appliesTo ?? []) : ''
-  return variants || (entry.section.at(-1) ?? entry.document)
+/** A title of its own for one of several entries of the same words: rules by their beginning, rows by where they stand. */
+function apart(title: string, entry: Entry): string {
+  if (entry.type === 'rule') return `${title}: ${shortened(entry.quote, BEGINNING_LENGTH)}`
+  const variants = listed(entry.appliesTo ?? [])
+  return `${title} (${variants || (entry.section.at(-1) ?? entry.document)})`
 }

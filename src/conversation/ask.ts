@@ -20,8 +20,14 @@ export async function ask(text: string, setting: Setting, inside: Inside): Promi
   const memory = await recall(setting, inside)
   const resolution =
     followUp(question, memory, inside) ?? inside.resolver.resolve(question, contextOf(setting, memory, inside))
-  await remember(setting, memoryOf(resolution), inside)
+  if (!isNoise(resolution)) await remember(setting, memoryOf(resolution), inside)
   return present(resolution, setting, inside)
+}
+
+/** "thanks!" and "??" ask nothing: what was spoken of before stays what the next message may mean. */
+function isNoise(resolution: Resolution): boolean {
+  if (resolution.kind !== 'unknown') return false
+  return resolution.reason === 'no-question' || resolution.reason === 'not-about-responsibility'
 }
 
 /** The answer to a resolution, with its evidence where it was asked for. */

@@ -89,7 +89,7 @@ describe('a conversation', () => {
     expect(out).toContain('type a number · n not what I asked')
   })
 
-  it('takes a number for a question where nothing is on offer', async () => {
-    expect((await run(['ask'], { input: '42\n' })).out).toContain('I do not know')
+  it('says so when a number has nothing to choose from', async () => {
+    expect((await run(['ask'], { input: '42\n' })).out).toBe('There is nothing to choose from: ask a question.\n\n')
   })
 })

@@ -39,6 +39,13 @@ describe('another part of the same row', () => {
     expect((await say('and who is informed?')).kind).toBe('unknown')
   })
 
+  it.each(['', '??', 'thanks!'])('means the row before a message that asks nothing: %j', async (noise) => {
+    const { say } = talk({ questions, noise: ['??', 'thanks!'] })
+    await say('who restores backups on email pro')
+    await say(noise)
+    expect((await say('and who is informed?')).items).toEqual([rows.restore])
+  })
+
   it('means nothing after an open choice', async () => {
     const { say } = talk({ questions })
     await say('who notifies incidents')

@@ -11,6 +11,8 @@ export interface Script {
   /** Entries that the ranking held besides those found, for every question. */
   readonly ranked?: readonly Entry[]
   readonly elsewhere?: readonly Entry[]
+  /** Texts that ask nothing. */
+  readonly noise?: readonly string[]
 }
 
 export interface Scripted extends Resolver {
@@ -25,7 +27,7 @@ export function scriptedResolver(script: Script = {}): Scripted {
     asked,
     resolve(question, context) {
       asked.push({ question, context })
-      return resolutionOf(question, script.questions?.[question] ?? [], script.ranked ?? [])
+      return resolutionOf(question, script)
     },
     elsewhere: () => script.elsewhere ?? [],
     entry: (id) => entries.find((entry) => entry.id === id),
@@ -36,12 +38,13 @@ export function scriptedResolver(script: Script = {}): Scripted {
   }
 }
 
-function resolutionOf(question: string, found: readonly Entry[], ranked: readonly Entry[]): Resolution {
+function resolutionOf(question: string, { questions = {}, ranked = [], noise = [] }: Script): Resolution {
+  const found = questions[question] ?? []
   const reading = { question, products: [], aspect: 'who', understood: [] } as const
   const evidence = [...found, ...ranked].map((entry, at) => ({ entry, score: 1 / (at + 1), because: ['a word'] }))
   const [first] = found
   if (!first) {
-    const reason: UnknownReason = question.trim() ? 'activity-not-covered' : 'no-question'
+    const reason: UnknownReason = !question.trim() || noise.includes(question) ? 'no-question' : 'activity-not-covered'
     return { kind: 'unknown', reading, reason, near: [], evidence }
   }
   if (found.length > 1) return { kind: 'choices', reading, options: found, difference: 'activity', evidence }
