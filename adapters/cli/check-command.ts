@@ -46,7 +46,7 @@ function kindLines(issues: readonly Issue[], pen: Pen): readonly string[] {
   const name = `${first.severity} ${first.rule}`
   return [
     ...pen.lines(name, '  ', first.severity === 'error' ? pen.accent : (line) => line),
-    ...issues.flatMap((issue) => pen.lines(`${place(issue)} ${issue.reason}`, '    ')),
+    ...issues.flatMap((issue) => pen.lines(`${place(issue)}: ${issue.reason}`, '    ')),
     ...pen.lines(`→ ${first.fix}`, '    ', pen.dim),
   ]
 }
