@@ -31,8 +31,9 @@ export function composeList({ reading, rows, scope }: Found, knowledge: Knowledg
 
 /** One source line a document; several rows cannot all be marked, so the page is linked as a whole. */
 export function sourcesOf(rows: readonly Entry[]): readonly Block[] {
-  const firsts = rows.filter((row, at) => rows.findIndex((other) => other.document === row.document) === at)
-  return firsts.map((first) => sourceBlock(first, rows.length === 1))
+  const firsts = new Map<string, Entry>()
+  for (const row of rows) if (!firsts.has(row.document)) firsts.set(row.document, row)
+  return [...firsts.values()].map((first) => sourceBlock(first, rows.length === 1))
 }
 
 /** Says what a question mark in a table stands for. */

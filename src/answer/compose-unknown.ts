@@ -17,12 +17,11 @@ const NAMED_PRODUCTS = 20
 
 /** The honest answer. */
 export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer {
-  const { reading } = resolution
   return {
     kind: 'unknown',
     blocks: [
       { type: 'sentence', text: missingWords(resolution) },
-      ...(resolution.reason === 'activity-not-covered' ? productNote(reading) : []),
+      ...understoodNote(resolution),
       ...nearBlocks(resolution),
       { type: 'note', text: coveredWords(knowledge) },
     ],
@@ -50,6 +49,13 @@ function missingWords({ reason, missing, reading }: Found): string {
   }
 }
 
+/** What was taken from the question, so that a person sees which word went wrong. */
+function understoodNote({ reason, reading }: Found): readonly Block[] {
+  if (reason !== 'activity-not-covered' && reason !== 'product-not-covered') return []
+  const about = reading.about?.length ? `What I understood: ${reading.about.join(', ')}.` : ''
+  return [...(about ? [{ type: 'note', text: about } as const] : []), ...productNote(reading)]
+}
+
 /** `Products covered: Email Pro, OX Cloud.` */
 export function coveredWords(knowledge: Knowledge): string {
   const products = [...new Set(knowledge.documents.map((document) => document.product))]
@@ -61,7 +67,7 @@ export function coveredWords(knowledge: Knowledge): string {
 function nearBlocks({ near }: Found): readonly Block[] {
   if (!near.length) return []
   return [
-    { type: 'note', text: 'Near, but not the same:' },
+    { type: 'lines', lines: ['Near, but not the same:'] },
     { type: 'options', options: composeOptions(near, 'activity') },
   ]
 }

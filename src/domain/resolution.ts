@@ -19,6 +19,8 @@ export interface Reading {
   readonly aspect: Aspect
   /** Concept names and words the ranking went by, for `--explain`. */
   readonly understood: readonly string[]
+  /** What the question is about in words for a person (`restore`, `backup`); absent or empty when nothing was recognised. */
+  readonly about?: readonly string[]
 }
 
 /** Why one entry was ranked where it was. */

@@ -171,7 +171,7 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
   'unknown-activity': unknown('activity-not-covered', reading('who pays for lunch', { products: [] })),
   'unknown-activity-on-product': unknown(
     'activity-not-covered',
-    reading('who resets a user password', { basis: 'channel' }),
+    reading('who resets a user password', { basis: 'channel', about: ['reset', 'password'] }),
     [rows.bothDo, rows.domain],
   ),
   'unknown-not-responsibility': unknown('not-about-responsibility', reading('what is the weather', { products: [] })),
