@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jsonAnswer, jsonLine } from '../adapters/cli/json-line.ts'
 import { folderKnowledgeSource } from '../adapters/files/folder-knowledge-source.ts'
+import { systemClock } from '../adapters/observe/system-clock.ts'
 import { type Conversation, createConversation } from '../src/conversation/converse.ts'
 import { readKnowledge } from '../src/knowledge/read-knowledge.ts'
 import { createResolver } from '../src/resolve/resolver.ts'
@@ -79,6 +80,6 @@ function open(kb: string): Promise<Conversation> {
 async function load(kb: string): Promise<Conversation> {
   const kept = join(root, `test/fixtures/kb-${kb}`)
   const folder = existsSync(kept) ? kept : join(root, `../shared/kb/${kb}`)
-  const knowledge = await folderKnowledgeSource(folder, readKnowledge, { now: () => new Date() }).load()
+  const knowledge = await folderKnowledgeSource(folder, readKnowledge, systemClock).load()
   return createConversation({ resolver: createResolver(knowledge), knowledge })
 }

@@ -9,16 +9,14 @@ import manifest from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import type { Knowledge } from './domain/knowledge.ts'
 import { AppError } from './errors.ts'
-import type { Clock } from './ports/clock.ts'
-
-const clock: Clock = { now: () => new Date() }
 
 async function readKnowledgeFolder(folder: string) {
-  const [{ folderKnowledgeSource }, { readKnowledge }] = await Promise.all([
+  const [{ folderKnowledgeSource }, { systemClock }, { readKnowledge }] = await Promise.all([
     import('../adapters/files/folder-knowledge-source.ts'),
+    import('../adapters/observe/system-clock.ts'),
     import('./knowledge/read-knowledge.ts'),
   ])
-  return folderKnowledgeSource(folder, readKnowledge, clock).load()
+  return folderKnowledgeSource(folder, readKnowledge, systemClock).load()
 }
 
 function createWorkspace(config: Config): Workspace {

@@ -1,6 +1,7 @@
 // `raci ask` without a question: a conversation. Choices are numbers, the next steps single letters.
 
 import type { Action, ActionName, Answer } from '../../src/answer/answer.ts'
+import { createPen } from '../../src/answer/text/pen.ts'
 import type { Conversation } from '../../src/conversation/converse.ts'
 import type { ActionCall, Setting } from '../../src/conversation/incoming.ts'
 import { jsonAnswer, jsonLine } from './json-line.ts'
@@ -32,7 +33,9 @@ export async function runSession(
     ...(options.explain ? { explain: true } : {}),
   }
   if (terminal.interactive) {
-    await terminal.write(dim('Ask who is responsible; “help” explains, “quit” leaves.\n', terminal))
+    await terminal.write(
+      `${createPen(terminal.colour).dim('Ask who is responsible; “help” explains, “quit” leaves.')}\n`,
+    )
   }
   await prompt(terminal)
   let last: Answer | undefined
@@ -71,7 +74,7 @@ function page(answer: Answer, terminal: Terminal, options: SessionOptions): stri
   if (!terminal.interactive) return `${text}\n\n`
   const numbers = answer.blocks.some((block) => block.type === 'options') ? ['type a number'] : []
   const steps = [...numbers, ...hintOf(answer.actions)].join(' · ')
-  return `\n${text}\n${steps && `\n${dim(steps, terminal)}\n`}\n`
+  return `\n${text}\n${steps && `\n${createPen(terminal.colour).dim(steps)}\n`}\n`
 }
 
 function hintOf(actions: readonly Action[]): readonly string[] {
@@ -79,10 +82,6 @@ function hintOf(actions: readonly Action[]): readonly string[] {
     const key = KEYS[name]
     return key ? [`${key} ${label.charAt(0).toLowerCase()}${label.slice(1)}`] : []
   })
-}
-
-function dim(text: string, { colour }: Terminal): string {
-  return colour ? `\u001b[2m${text}\u001b[22m` : text
 }
 
 async function prompt(terminal: Terminal): Promise<void> {
