@@ -59,7 +59,7 @@ function renderBeginning(knowledge: Knowledge): Html {
 ${
   examples.length > 0 &&
   html`<section aria-labelledby="examples"><h2 id="examples">For example</h2><ul class="examples">${examples.map(
-    (question) => html`
+    ({ question }) => html`
 <li><a class="example" href="/?q=${encodeURIComponent(question.toWellFormed())}" dir="auto">${question}</a></li>`,
   )}
 </ul></section>`

@@ -4,6 +4,7 @@ import type { Listening } from '../../adapters/http/listen.ts'
 import { isBrowserMissing, launchBrowser, openWatched, type Watched } from './browser.ts'
 import { startConsole } from './console.ts'
 import { lowContrast, sidewaysScroll, smallTargets } from './page-measures.ts'
+import { shippedInside } from './shipped.ts'
 
 const PAGES = [
   '/',
@@ -178,5 +179,25 @@ describe.skipIf(isBrowserMissing())('in a browser', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
     expect(await page.getByText('Realize backup recovery').first().isVisible()).toBe(true)
+  })
+
+  it('answers an example of the shipped documents, down to the marked row', async () => {
+    const shipped = await startConsole(await shippedInside())
+    try {
+      const { page, complaints } = await openWatched(browser, shipped.url, PHONE)
+      await page.goto('/')
+      await page.getByRole('region', { name: 'For example' }).getByRole('link').first().click()
+      const answer = page.getByRole('region', { name: 'Answer' })
+      const choice = answer.locator('button.option').first()
+      if (await choice.isVisible()) await choice.click()
+      await answer.getByRole('link').first().click()
+      await page.waitForURL(/\/documents\/[\w-]+#./u)
+      expect(await page.locator('tr:target').count()).toBe(1)
+      expect(await sidewaysScroll(page)).toBe(0)
+      expect(complaints).toEqual([])
+      await page.context().close()
+    } finally {
+      await shipped.close()
+    }
   })
 })

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examplesFor } from '../../adapters/web/examples.ts'
+import { ownPage } from '../../src/answer/links.ts'
+import type { Inside } from '../../src/conversation/inside.ts'
+import { startConsole } from './console.ts'
+import { shippedInside } from './shipped.ts'
+
+let inside: Inside
+let served: Awaited<ReturnType<typeof startConsole>>
+
+beforeAll(async () => {
+  inside = await shippedInside()
+  served = await startConsole(inside)
+})
+
+afterAll(async () => {
+  expect(served.failures).toEqual([])
+  await served.close()
+})
+
+const page = async (path: string) => (await fetch(served.url + path)).text()
+
+describe('the shipped documents in the console', () => {
+  it('every row and statement has one place that its link leads to', async () => {
+    for (const document of inside.knowledge.documents) {
+      const markup = await page(`/documents/${document.id}`)
+      const ids = [...markup.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const entry of document.entries) {
+        const { pathname, hash } = new URL(ownPage(entry), served.url)
+        expect([pathname, ids.includes(decodeURIComponent(hash.slice(1)))]).toEqual([`/documents/${document.id}`, true])
+      }
+    }
+  })
+
+  it('an example is offered for several products, and each is answered from the row it was made of', async () => {
+    const examples = examplesFor(inside.knowledge)
+    expect(examples.length).toBeGreaterThanOrEqual(2)
+    for (const { question, entry } of examples) {
+      const markup = await page(`/?q=${encodeURIComponent(question)}`)
+      expect([question, markup.includes(`<p>${entry.text}</p>`) || markup.includes(`value="${entry.id}"`)]).toEqual([
+        question,
+        true,
+      ])
+    }
+  })
+
+  it('a row asked for in its own words is there, nine in ten at least', async () => {
+    const rows = inside.knowledge.documents.flatMap(({ entries }) =>
+      entries.filter((entry) => entry.type === 'activity'),
+    )
+    const asked = rows.filter((_, at) => at % 7 === 0)
+    const found = await Promise.all(
+      asked.map(async (row) =>
+        (await page(`/?q=${encodeURIComponent(`${row.text} on ${row.product}`)}`)).includes(`"${ownPage(row)}"`),
+      ),
+    )
+    expect(found.filter(Boolean).length / asked.length).toBeGreaterThan(0.9)
+  })
+})
