@@ -37,7 +37,7 @@ export async function runSession(
       `${createPen(terminal.colour).dim('Ask who is responsible; “help” explains, “quit” leaves.')}\n`,
     )
   }
-  await prompt(terminal)
+  terminal.prompt()
   let last: Answer | undefined
   for await (const line of linesOf(terminal.input)) {
     const typed = line.trim()
@@ -48,7 +48,7 @@ export async function runSession(
       last = await conversation.converse({ ...setting, ...said })
       await terminal.write(options.json ? jsonLine(jsonAnswer(last)) : page(last, terminal, options))
     }
-    await prompt(terminal)
+    terminal.prompt()
   }
   if (terminal.interactive) await terminal.write('\n')
 }
@@ -82,8 +82,4 @@ function hintOf(actions: readonly Action[]): readonly string[] {
     const key = KEYS[name]
     return key ? [`${key} ${label.charAt(0).toLowerCase()}${label.slice(1)}`] : []
   })
-}
-
-async function prompt(terminal: Terminal): Promise<void> {
-  if (terminal.interactive) await terminal.write('> ')
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Columns of the screen; absent when the output is no screen, and lines run on. */
   readonly columns?: number
+  /** Shows a person that a line is awaited; does nothing otherwise. */
+  prompt(): void
   /** Writes to standard output; resolves when the reader has taken enough. */
   write(text: string): Promise<void>
   /** Writes one line to standard error. */

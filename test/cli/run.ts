@@ -31,6 +31,9 @@ export async function run(words: readonly string[], settings: RunSettings = {}):
   const terminal: Terminal = {
     input: inputOf(settings.input ?? ''),
     interactive: false,
+    prompt: () => {
+      out += settings.terminal?.interactive ? '> ' : ''
+    },
     colour: false,
     write: async (text) => {
       out += text
