@@ -4,6 +4,9 @@ import { counted, listed } from '../../src/answer/wording.ts'
 import type { Document, Issue } from '../../src/domain/knowledge.ts'
 import { type Html, html } from './html.ts'
 
+/** Up to here every problem stands open; of more, only files with errors do. */
+const FEW = 10
+
 /** The section of the products page; says so when nothing was found. */
 export function renderIssues(issues: readonly Issue[], documents: readonly Document[]): Html {
   const heading = html`<h2 id="check">What the check found</h2>`
@@ -14,15 +17,14 @@ export function renderIssues(issues: readonly Issue[], documents: readonly Docum
 <section aria-labelledby="check">
 ${heading}
 <p>${countIssues(issues)} in ${counted(files.length, 'file')}.</p>
-${files.map(([file, found]) => renderFile(file, found, documents))}
+${files.map(([file, found]) => renderFile(file, found, documents, issues.length <= FEW || errorsIn(found) > 0))}
 </section>`
 }
 
-/** Files with errors stand open; warnings alone are folded. */
-function renderFile(file: string, issues: readonly Issue[], documents: readonly Document[]): Html {
+function renderFile(file: string, issues: readonly Issue[], documents: readonly Document[], open: boolean): Html {
   const document = documents.find((one) => one.file === file)
   return html`
-<details class="issues"${errorsIn(issues) > 0 && html` open`}>
+<details class="issues"${open && html` open`}>
 <summary><span class="file">${file}</span>${document && html` <span class="of">${document.product}</span>`} <span class="count">${countIssues(issues)}</span></summary>
 <ul>${issues.toSorted(byLine).map(renderIssue)}
 </ul>
