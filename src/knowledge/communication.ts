@@ -12,11 +12,12 @@ export interface Statement {
   readonly line: number
 }
 
+/** A statement that may still grow; appended to in place, since documents can have a hundred thousand lines. */
 interface Draft {
-  readonly lines: readonly string[]
+  readonly lines: string[]
   readonly line: number
   /** What may still join: everything of a definition, the next block after a colon, more of the same shape. */
-  readonly open: 'all' | 'next' | 'pair' | 'key' | 'remark' | 'no'
+  open: 'all' | 'next' | 'pair' | 'key' | 'no'
 }
 
 const LEANING =
@@ -24,25 +25,15 @@ const LEANING =
 const KEY = /^[\p{Lu}\p{N}][^:.]{0,45}:\s+\S/u
 /** Characters from which on a table is a statement a row, each with the introduction. */
 const LONG = 700
+/** Sections whose whole text is one definition. */
 const DEFINED = /^(?:sev(?:erity)?|priority|prio|level|tier|class|p|l|s)[\s_-]?\d\b/i
 
-/** Sections of a matrix document whose text is more than an introduction to its tables. */
-const RULES_IN_MATRIX =
-  /\bslas?\b|severit|priorit|escalat|communicat|notif|announce|maintenance|response|support|outage|contact|service level|on-call|business hours/i
-
-export interface Scope {
-  readonly title: Heading | undefined
-  /** What the matrices took; absent for a document without a matrix, of which every statement counts. */
-  readonly matrices?: { readonly used: ReadonlySet<Block>; readonly unreadable: ReadonlySet<Block> }
-}
-
-/** Statements of a document in reading order. */
-export function statements(all: readonly Block[], { title, matrices }: Scope): readonly Statement[] {
-  const headings = all.filter((block): block is Heading => block.kind === 'heading' && block !== title)
+/** Statements of the blocks in reading order, each under its section path; `title` is no part of a path. */
+export function statements(blocks: readonly Block[], title: Heading | undefined): readonly Statement[] {
+  const headings = blocks.filter((block): block is Heading => block.kind === 'heading' && block !== title)
   const outline = new Outline(headings)
   const found: Statement[] = []
-  const blocks = matrices === undefined ? all : besideMatrices(all, matrices.used, matrices.unreadable)
-  let drafts: readonly Draft[] = []
+  let drafts: Draft[] = []
   const close = (): void => {
     for (const { lines, line } of drafts) found.push({ section: outline.path, quote: lines.join('\n'), line })
     drafts = []
@@ -53,73 +44,56 @@ export function statements(all: readonly Block[], { title, matrices }: Scope): r
       close()
       outline.enter(block)
     } else {
-      drafts = add(drafts, block, DEFINED.test(outline.path.at(-1) ?? ''))
+      add(drafts, block, DEFINED.test(outline.path.at(-1) ?? ''))
     }
   }
   close()
   return found
 }
 
-/** Headings, unreadable tables, and the sections without a matrix that hold rules of communication. */
-function besideMatrices(
-  blocks: readonly Block[],
-  used: ReadonlySet<Block>,
-  unreadable: ReadonlySet<Block>,
-): readonly Block[] {
-  const outline = new Outline(blocks.filter((block): block is Heading => block.kind === 'heading'))
-  const kept: Block[] = []
-  let section: Block[] = []
-  const close = (): void => {
-    const rules =
-      outline.path.slice(-2).some((name) => RULES_IN_MATRIX.test(name)) && !section.some((block) => used.has(block))
-    kept.push(...section.filter((block) => rules || unreadable.has(block)))
-    section = []
-  }
-  for (const block of blocks) {
-    if (block.kind !== 'heading') section.push(block)
-    else {
-      close()
-      outline.enter(block)
-      kept.push(block)
-    }
-  }
-  close()
-  return kept
-}
-
-function add(drafts: readonly Draft[], block: Paragraph | List | Table, definition: boolean): readonly Draft[] {
+function add(drafts: Draft[], block: Paragraph | List | Table, definition: boolean): void {
   const incoming = draftsOf(block, definition)
   const last = drafts.at(-1)
   const first = incoming[0]
-  if (last === undefined || first === undefined) return [...drafts, ...incoming]
-  if (last.open === 'next' && block.kind === 'table' && size(incoming) > LONG) {
-    return [...drafts.slice(0, -1), ...incoming.map((draft) => ({ ...draft, lines: [...last.lines, ...draft.lines] }))]
+  if (last === undefined || first === undefined) {
+    append(drafts, incoming)
+  } else if (last.open === 'next' && block.kind === 'table' && size(incoming) > LONG) {
+    drafts.pop()
+    append(
+      drafts,
+      incoming.map((draft) => ({ ...draft, lines: [...last.lines, ...draft.lines] })),
+    )
+  } else if (last.open === 'next' && block.kind !== 'paragraph') {
+    for (const draft of incoming) append(last.lines, draft.lines)
+    last.open = 'no'
+  } else if (joins(last, first)) {
+    append(last.lines, first.lines)
+    if (last.open !== 'all') last.open = first.open
+    append(drafts, incoming.slice(1))
+  } else {
+    append(drafts, incoming)
   }
-  if (last.open === 'next' && block.kind !== 'paragraph')
-    return [...drafts.slice(0, -1), join(last, incoming, 'remark')]
-  if (!joins(last, first)) return [...drafts, ...incoming]
-  return [...drafts.slice(0, -1), join(last, [first], last.open === 'all' ? 'all' : first.open), ...incoming.slice(1)]
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const entry of more) list.push(entry)
 }
 
 function size(drafts: readonly Draft[]): number {
-  return drafts.reduce((sum, draft) => sum + draft.lines.join('\n').length, 0)
+  return drafts.reduce((sum, draft) => sum + draft.lines.reduce((length, line) => length + line.length, 0), 0)
 }
 
 function joins(last: Draft, next: Draft): boolean {
   const start = next.lines[0] ?? ''
   if (last.open === 'all' || last.open === 'next') return true
-  if (/^\(.*\)$/s.test(start) || LEANING.test(start)) return true
+  if ((start.startsWith('(') && start.endsWith(')')) || LEANING.test(start)) return true
   return (last.open === 'pair' && isPair(next.lines)) || (last.open === 'key' && next.open === 'key')
-}
-
-function join(last: Draft, more: readonly Draft[], open: Draft['open']): Draft {
-  return { lines: [...last.lines, ...more.flatMap((draft) => draft.lines)], line: last.line, open }
 }
 
 function draftsOf(block: Paragraph | List | Table, definition: boolean): readonly Draft[] {
   switch (block.kind) {
     case 'paragraph':
-      return definition ? [{ lines: block.lines, line: block.line, open: 'all' }] : paragraphDrafts(block)
+      return definition ? [{ lines: [...block.lines], line: block.line, open: 'all' }] : paragraphDrafts(block)
     case 'list':
       return listDrafts(block)
     case 'table':
@@ -135,21 +109,23 @@ function paragraphDrafts({ lines, line }: Paragraph): readonly Draft[] {
     return lines.length === 1 ? [intro] : [{ lines: lines.slice(0, -1), line, open: 'no' }, intro]
   }
   const open = isPair(lines) ? 'pair' : lines.every((text) => text.length < 160 && KEY.test(text)) ? 'key' : 'no'
-  return [{ lines, line, open }]
+  return [{ lines: [...lines], line, open }]
 }
 
 /** Items that are sentences stand alone; other lists are one statement. */
-function listDrafts({ items, line }: List): readonly Draft[] {
+function listDrafts({ items }: List): readonly Draft[] {
   const outer = items.filter((item) => item.depth === 0)
   const sentences = outer.every((item) => /[.!]$/.test(item.text) && item.text.split(' ').length > 4)
   const drafts: Draft[] = []
   for (const item of items) {
     const last = drafts.at(-1)
-    if (last === undefined || (sentences && item.depth === 0))
-      drafts.push({ lines: [item.text], line: item.line, open: 'remark' })
-    else drafts[drafts.length - 1] = { ...last, lines: [...last.lines, item.text] }
+    if (last === undefined || (sentences && item.depth === 0)) {
+      drafts.push({ lines: [item.text], line: item.line, open: 'no' })
+    } else {
+      last.lines.push(item.text)
+    }
   }
-  return drafts.length === 1 ? drafts.map((draft) => ({ ...draft, line })) : drafts
+  return drafts
 }
 
 /** One statement a row, each cell behind its column's name; a row of one cell says what it says. */

@@ -10,13 +10,30 @@ const INLINE =
 const SKIPPED = new Set(['script', 'style', 'template', 'head', 'nav', 'noscript', 'svg', 'iframe', 'object'])
 const BREAKING = new Set(['br', 'p', 'li', 'div', 'tr', 'ul', 'ol'])
 
-/** Blocks of an HTML text; `above` lines stand in front of it in its file. */
+/** Nesting from which on the parser takes quadratic time and then all of the stack. */
+const DEEPEST = 200
+const OPTIONAL_END =
+  /^(?:p|li|td|th|tr|thead|tbody|tfoot|dt|dd|option|colgroup|br|hr|img|input|meta|link|col|wbr|area|base|source)$/
+
+/** Blocks of an HTML text; `above` lines stand in front of it in its file. Throws RangeError for HTML nested more than 200 deep. */
 export function htmlBlocks(html: string, above: number): readonly Block[] {
   if (!/[^\s<>]/.test(html.slice(0, 2_000).replace(/<[^>]*>/g, '')) && html.length < 2_000) return []
-  const root = fromHtml(html.replace(INLINE, ''), { fragment: true })
+  const bare = html.replace(INLINE, '')
+  if (isTooDeep(bare)) throw new RangeError('HTML nested too deeply')
+  const root = fromHtml(bare, { fragment: true })
   const blocks: Block[] = []
   for (const child of root.children) blocks.push(...nodeBlocks(child, above))
   return blocks
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (name === undefined || OPTIONAL_END.test(name.toLowerCase())) continue
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 /** Title of an HTML page, when it has one. */
@@ -112,6 +129,7 @@ function span(cell: Element, name: 'rowSpan' | 'colSpan'): number {
   return Number.isInteger(value) && value > 1 ? Math.min(value, 1_000) : 1
 }
 
+/** Some write markdown into HTML cells, where it stays visible: bold around the whole cell is markup all the same. */
 function cellText(cell: Element): string {
   return text(cell)
     .split('\n')

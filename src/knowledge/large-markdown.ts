@@ -2,6 +2,7 @@
 // Inline markup of ordinary cells still goes through remark; that of gigantic ones stays in the text.
 
 import { type Block, fold, type ListItem, type TableRow } from './block.ts'
+import { htmlBlocks } from './html-blocks.ts'
 import { countMarks, isDelimiterRow, MARKDOWN_LIMITS } from './markdown-size.ts'
 
 /** Cells with inline markup that are parsed at most, so that a table of a hundred thousand rows ends in seconds. */
@@ -26,6 +27,12 @@ export function largeMarkdownBlocks(text: string, inline: ReadInline): readonly 
       index = end
       continue
     }
+    if (/^ {0,3}<table\b/i.test(line)) {
+      const end = htmlEnd(lines, index)
+      blocks.push(...htmlBlocks(lines.slice(index, end).join('\n'), index))
+      index = end
+      continue
+    }
     if (heading?.[1] !== undefined && heading[2] !== undefined) {
       blocks.push({ kind: 'heading', depth: heading[1].length, text: fold(read(heading[2])), line: index + 1 })
     } else if (line.trim() !== '') {
@@ -34,6 +41,18 @@ export function largeMarkdownBlocks(text: string, inline: ReadInline): readonly 
     index += 1
   }
   return blocks
+}
+
+/** The line after the one that closes the HTML table; the next blank line when none does. */
+function htmlEnd(lines: readonly string[], start: number): number {
+  let open = 0
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    open += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table\b/gi)?.length ?? 0)
+    if (open <= 0) return index + 1
+  }
+  const blank = lines.indexOf('', start)
+  return blank < 0 ? lines.length : blank
 }
 
 function tableEnd(lines: readonly string[], start: number): number {

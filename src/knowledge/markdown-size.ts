@@ -2,11 +2,12 @@
 // one cell: 26 s) and some 0.2 ms a table row, so documents beyond these limits are read line by line instead.
 
 /** Characters, pipe rows and the length of one line that a document may have to be parsed as a whole. */
-export const MARKDOWN_LIMITS = { characters: 300_000, rows: 3_000, line: 10_000 } as const
+export const MARKDOWN_LIMITS = { characters: 200_000, rows: 3_000, line: 10_000 } as const
 
 /** Markup characters in one paragraph, and container marks in front of one line. */
 const MARKS = 1_000
 const NESTED = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>])){25}/
+const INDENTED = /^[ \t]{60,}(?:[-*+>]|\d{1,9}[.)])\s/
 const STARTER = /^\s*(?:[-*+>#]|\d{1,9}[.)])/
 /** Starts a block that remark takes as it stands, up to the next blank line. */
 const HTML =
@@ -35,7 +36,7 @@ export function whyTooLarge(text: string): string | undefined {
     if (inTable || STARTER.test(line)) marks = 0
     marks += countMarks(line)
     if (marks > MARKS) return `a paragraph of more than ${MARKS} markup characters`
-    if (NESTED.test(line)) return 'lists or quotes nested more than 25 deep'
+    if (NESTED.test(line) || INDENTED.test(line)) return 'lists or quotes nested more than 25 deep'
   }
   return rows > MARKDOWN_LIMITS.rows ? `more than ${MARKDOWN_LIMITS.rows} table rows` : undefined
 }

@@ -4,6 +4,7 @@ import type { CommunicationRule } from '../domain/communication-rule.ts'
 import type { Document, Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { SourceReference } from '../domain/source.ts'
+import { besideMatrices } from './beside-matrices.ts'
 import type { Block, Heading, Table } from './block.ts'
 import type { CatalogEntry } from './catalog.ts'
 import { type Statement, statements } from './communication.ts'
@@ -14,7 +15,7 @@ import type { Row } from './matrix.ts'
 import { partyNames } from './party-names.ts'
 import { nameFromFile, productFromTitle } from './product-name.ts'
 import { type Matrices, readMatrices } from './read-matrix.ts'
-import type { Report } from './report.ts'
+import type { Problem, Report } from './report.ts'
 import { type Identifiers, slug } from './slug.ts'
 
 /** A file whose format has been read. */
@@ -33,11 +34,13 @@ type Identity = Omit<Document, 'entries' | 'kind' | 'parties'>
 export function readDocument(parsed: Parsed, ids: Identifiers, report: Report): Document {
   const title = titleHeading(parsed)
   const identity = identify(parsed, title)
-  const { rows, used, unreadable } = matrices(parsed, identity.title, title, report)
+  const found = matrices(parsed, identity.title, title, report)
+  const { rows } = found
   const isMatrix = rows.length > 0 || parsed.entry.kind === 'matrix'
-  const rules = statements(parsed.blocks, { title, ...(isMatrix && { matrices: { used, unreadable } }) })
+  const rules = statements(isMatrix ? besideMatrices(parsed.blocks, found) : parsed.blocks, title)
   const parties = [...new Set(rows.flatMap((row) => row.assignments.map((held) => held.party)))]
   const names = partyNames(parsed.blocks, parties)
+  if (rows.length + rules.length === 0) report(EMPTY)
   const entries: readonly Entry[] = [
     ...rows.map((row) => activity(row, identity, ids)),
     ...rules.map((rule) => communicationRule(rule, identity, ids)),
@@ -49,6 +52,14 @@ export function readDocument(parsed: Parsed, ids: Identifiers, report: Report): 
     ...(names && { partyNames: names }),
     entries,
   }
+}
+
+const EMPTY: Problem = {
+  severity: 'error',
+  line: 0,
+  rule: 'empty-document',
+  reason: 'The document holds no matrix and no statement that could be read.',
+  fix: 'Check that it is the right file and that its tables are whole.',
 }
 
 const NO_MATRIX: Matrices = { rows: [], used: new Set(), unreadable: new Set() }

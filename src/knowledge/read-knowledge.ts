@@ -4,7 +4,7 @@ import type { Document, Issue, Knowledge } from '../domain/knowledge.ts'
 import type { Block } from './block.ts'
 import { type Catalog, EMPTY_CATALOG, readCatalog } from './catalog.ts'
 import { csvBlocks } from './csv-blocks.ts'
-import { decode } from './decode.ts'
+import { decode, isBinary } from './decode.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { htmlBlocks, htmlTitle } from './html-blocks.ts'
 import { lint, lintCatalog } from './lint.ts'
@@ -52,7 +52,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], { now }: ReadOpti
     const report = reportTo(issues, file.name)
     try {
       const document = readFile(file, catalog, ids, report)
-      if (document !== undefined) documents.push(document)
+      if (document !== undefined && document.entries.length > 0) documents.push(document)
     } catch (error) {
       report(failed(error))
     }
@@ -80,6 +80,10 @@ function readFile(file: KnowledgeFile, catalog: Catalog, ids: Identifiers, repor
   if (ending === '.adoc') report(UNSUPPORTED)
   if (format === undefined || /^readme\./i.test(file.name)) return undefined
   const text = decode(file.bytes, report)
+  if (isBinary(text)) {
+    report(BINARY)
+    return undefined
+  }
   const { matter, body } = ending === '.csv' ? { matter: {}, body: text } : splitFrontMatter(text, report)
   const title = ending.startsWith('.htm') ? htmlTitle(body) : undefined
   const parsed: Parsed = {
@@ -90,6 +94,14 @@ function readFile(file: KnowledgeFile, catalog: Catalog, ids: Identifiers, repor
     ...(format !== csvBlocks && { flat: body }),
   }
   return readDocument(parsed, ids, report)
+}
+
+const BINARY: Problem = {
+  severity: 'error',
+  line: 0,
+  rule: 'not-text',
+  reason: 'The file is not text, whatever its ending says.',
+  fix: 'Save the document as markdown, HTML, CSV or plain text in UTF-8.',
 }
 
 const UNSUPPORTED: Problem = {

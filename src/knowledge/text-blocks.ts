@@ -20,26 +20,20 @@ const PARTY = /^(?:customers?|clients?|providers?|suppliers?|vendors?|users?|par
 export function textBlocks(text: string): readonly Block[] {
   const groups = groupLines(splitGlued(text.split('\n')))
   const blocks: Block[] = []
-  let headings: readonly Heading[] = []
+  let last: Heading | undefined
   for (const [index, group] of groups.entries()) {
     const next = groups[index + 1]
     const previous = blocks.at(-1)
-    const label = introducedLabel(group, next, previous)
-    if (label) {
+    if (isIntroduced(group, next, previous)) {
       blocks.push(paragraph(group))
-      continue
-    }
-    if (isPairValue(group, previous)) {
+    } else if (isPairValue(group, previous)) {
       blocks[blocks.length - 1] = { ...previous, lines: [...previous.lines, ...group.map((line) => line.text)] }
-      continue
+    } else if (isShortLabel(group) && next !== undefined) {
+      last = place(group, last, previous)
+      blocks.push(last)
+    } else {
+      blocks.push(...content(group))
     }
-    if (isHeading(group, next)) {
-      const heading = place(group, headings, previous)
-      headings = [...headings, heading]
-      blocks.push(heading)
-      continue
-    }
-    blocks.push(...content(group))
   }
   return blocks
 }
@@ -88,16 +82,12 @@ function isShortLabel(group: Group | undefined): boolean {
   return /^[\p{Lu}\p{N}]/u.test(text) && !/[.!?:;,)]$/.test(text) && !/https?:|@|: /.test(text)
 }
 
-function isHeading(group: Group, next: Group | undefined): boolean {
-  return isShortLabel(group) && next !== undefined
-}
-
 function endsWithColon(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && (block.lines.at(-1)?.endsWith(':') ?? false)
 }
 
 /** A short line that an introduction ending in a colon announces, or the next label of such a series. */
-function introducedLabel(group: Group, next: Group | undefined, previous: Block | undefined): boolean {
+function isIntroduced(group: Group, next: Group | undefined, previous: Block | undefined): boolean {
   if (!isShortLabel(group)) return false
   if (endsWithColon(previous)) return true
   return previous?.kind === 'paragraph' && previous.lines.length === 2 && isPair(previous.lines) && isValue(next)
@@ -118,9 +108,8 @@ function isPairValue(group: Group, previous: Block | undefined): previous is Ext
 }
 
 /** Text does not say how deep a heading is: one right below another is inside it, `Severity 2` stands beside `Severity 1`. */
-function place(group: Group, headings: readonly Heading[], previous: Block | undefined): Heading {
+function place(group: Group, last: Heading | undefined, previous: Block | undefined): Heading {
   const { text, line } = group[0] ?? { text: '', line: 0 }
-  const last = headings.at(-1)
   const at = (depth: number): Heading => ({ kind: 'heading', depth: Math.min(depth, 6), text, line })
   if (numberLevel(text) > 0 || last === undefined) return at(1)
   if (previous === last) return at(last.depth + 1)
