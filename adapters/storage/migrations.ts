@@ -1,0 +1,10 @@
+// All migrations by name. They run in the order of their names, each once; a name never changes.
+
+import type { Migration } from 'kysely/migration'
+import { places } from './migrations/2026-11-01-places.ts'
+import { questions } from './migrations/2026-11-02-questions.ts'
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-01-places': places,
+  '2026-11-02-questions': questions,
+}

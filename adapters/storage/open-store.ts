@@ -1,0 +1,110 @@
+// Opens the store: PostgreSQL where an address is given, else a folder of this process, else memory.
+
+import type { PGlite } from '@electric-sql/pglite'
+import { AppError } from '../../src/errors.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { StoreHealth } from '../../src/ports/store-health.ts'
+import type { Engine } from './engine.ts'
+import { GuardedDatabase } from './guarded-database.ts'
+import { pgliteEngine } from './pglite-engine.ts'
+import { type PostgresTimeouts, postgresEngine } from './postgres-engine.ts'
+import { prune } from './prune.ts'
+import { SecretBox, type SecretKey } from './secret-box.ts'
+import { SqlBindingStore } from './sql-binding-store.ts'
+import { SqlConversationStore } from './sql-conversation-store.ts'
+import { SqlDeliveryStore } from './sql-delivery-store.ts'
+import { SqlFeedbackStore } from './sql-feedback-store.ts'
+import { SqlInstallationStore } from './sql-installation-store.ts'
+import { SqlPersonStore } from './sql-person-store.ts'
+import { SqlQuestionStore } from './sql-question-store.ts'
+
+export interface StoreOptions {
+  readonly clock: Clock
+  /** `postgres://…`; goes before the folder. */
+  readonly databaseUrl?: string
+  /** Folder for the embedded database, made when missing. Without it and without an address everything is in memory. */
+  readonly folder?: string
+  /** Key of the hashes that stand for people and conversations; any length, 32 random bytes are good. Another key no longer finds earlier rows. */
+  readonly hashKey: Uint8Array
+  /** Keys of the credentials, newest first. Default none: installations cannot be kept. */
+  readonly secretKeys?: readonly SecretKey[]
+  /** Days that questions and misses are kept, at least 1. Default 90. */
+  readonly retentionDays?: number
+  /** Told once when the database goes down, with the cause, and once when it is back. */
+  readonly onChange?: (up: boolean, cause?: unknown) => void
+  /** For PostgreSQL; the defaults suit a database in the same network. */
+  readonly timeouts?: PostgresTimeouts
+}
+
+/** For libraries that bring their own statements (a job queue) and share the database. */
+export type StoreHandle =
+  | { readonly kind: 'postgres'; readonly databaseUrl: string }
+  | {
+      readonly kind: 'pglite' /** The running instance; undefined while there is none. */
+      readonly current: () => PGlite | undefined
+    }
+
+export interface Store {
+  readonly installations: SqlInstallationStore
+  readonly bindings: SqlBindingStore
+  readonly deliveries: SqlDeliveryStore
+  readonly conversations: SqlConversationStore
+  readonly questions: SqlQuestionStore
+  readonly feedback: SqlFeedbackStore
+  readonly persons: SqlPersonStore
+  readonly health: StoreHealth
+  readonly handle: StoreHandle
+  /** Deletes what is past its time; to be called every few minutes. Resolves to how many rows. Rejects with AppError when the store is down. */
+  prune(): Promise<number>
+  /** Lets go of connections and of the folder, within seconds. A second call does nothing. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store and tries to reach the database once. A database that is down is no failure: every operation
+ * then rejects with AppError until it is back. Throws AppError for what will not mend itself: a folder that
+ * another process has or that cannot be written, a malformed address or key.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { clock, hashKey, retentionDays = 90, secretKeys = [], onChange } = options
+  const box = new SecretBox(secretKeys)
+  const { engine, handle } = await chooseEngine(options)
+  const database = new GuardedDatabase(engine, { clock, ...(onChange ? { onChange } : {}) })
+  const installations = new SqlInstallationStore(database, box)
+  if (await database.ready()) await sealAnew(installations)
+  const kept = { clock, hashKey, retentionDays }
+  return {
+    installations,
+    bindings: new SqlBindingStore(database, clock),
+    deliveries: new SqlDeliveryStore(database, clock),
+    conversations: new SqlConversationStore(database, kept),
+    questions: new SqlQuestionStore(database, kept),
+    feedback: new SqlFeedbackStore(database, kept),
+    persons: new SqlPersonStore(database, hashKey),
+    health: database,
+    handle,
+    prune: () => prune(database, clock.now(), retentionDays),
+    close: () => database.close(),
+  }
+}
+
+async function chooseEngine({
+  databaseUrl,
+  folder,
+  timeouts,
+}: StoreOptions): Promise<{ engine: Engine; handle: StoreHandle }> {
+  if (databaseUrl !== undefined) {
+    return { engine: postgresEngine(databaseUrl, timeouts), handle: { kind: 'postgres', databaseUrl } }
+  }
+  const engine = await pgliteEngine(folder)
+  return { engine, handle: { kind: 'pglite', current: engine.current } }
+}
+
+/** After a change of keys; an AppError in the middle (another key, the database gone) leaves the rest for the next start. */
+async function sealAnew(installations: SqlInstallationStore): Promise<void> {
+  try {
+    await installations.sealAnew()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+  }
+}

@@ -1,0 +1,71 @@
+// The tables as the newest migration leaves them. Times are timestamptz; ids of people and conversations are
+// keyed hashes (keyed-hash.ts), credentials are sealed (secret-box.ts).
+
+import type { Generated } from 'kysely'
+import type { Resolution } from '../../src/domain/resolution.ts'
+import type { Platform } from '../../src/ports/place.ts'
+
+export interface InstallationTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly enterprise: string | null
+  readonly sealed: string
+  readonly installed_at: Date
+}
+
+export interface ChannelBindingTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly channel: string
+  readonly product: string
+  readonly bound_at: Date
+}
+
+/** `working` is claimed; `released` failed and may be claimed again; `done` and `abandoned` are final. */
+export type DeliveryState = 'working' | 'released' | 'done' | 'abandoned'
+
+export interface DeliveryTable {
+  readonly id: string
+  readonly state: DeliveryState
+  readonly attempt: number
+  readonly lease_until: Date
+  readonly kept_until: Date
+  readonly note: string | null
+}
+
+export interface ConversationTable {
+  readonly conversation: string
+  /** JSON as text: jsonb refuses the NUL and the lone surrogates that people can send. */
+  readonly memory: string
+  readonly person: string | null
+  readonly kept_until: Date
+}
+
+export interface QuestionTable {
+  readonly id: Generated<string>
+  readonly platform: Platform
+  readonly person: string | null
+  readonly question: string
+  readonly outcome: Resolution['kind']
+  readonly entries: readonly string[]
+  readonly asked_at: Date
+}
+
+export interface MissTable {
+  readonly id: Generated<string>
+  readonly platform: string
+  readonly conversation: string
+  readonly person: string | null
+  readonly question: string
+  readonly shown: readonly string[]
+  readonly said_at: Date
+}
+
+export interface Tables {
+  readonly installation: InstallationTable
+  readonly channel_binding: ChannelBindingTable
+  readonly delivery: DeliveryTable
+  readonly conversation: ConversationTable
+  readonly question: QuestionTable
+  readonly miss: MissTable
+}

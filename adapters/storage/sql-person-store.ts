@@ -1,0 +1,65 @@
+// Everything that the tables hold about one person.
+
+import type { Holdings, PersonStore } from '../../src/ports/person-store.ts'
+import type { Person } from '../../src/ports/place.ts'
+import type { GuardedDatabase } from './guarded-database.ts'
+import { personHash } from './keyed-hash.ts'
+
+export class SqlPersonStore implements PersonStore {
+  readonly #database: GuardedDatabase
+  readonly #hashKey: Uint8Array
+
+  constructor(database: GuardedDatabase, hashKey: Uint8Array) {
+    this.#database = database
+    this.#hashKey = hashKey
+  }
+
+  async holdings(person: Person): Promise<Holdings> {
+    const whose = personHash(this.#hashKey, person)
+    const [questions, misses, conversations] = await this.#database.run((db) =>
+      Promise.all([
+        db
+          .selectFrom('question')
+          .select(({ fn }) => [fn.countAll().as('count'), fn.min('asked_at').as('first')])
+          .where('person', '=', whose)
+          .executeTakeFirstOrThrow(),
+        db
+          .selectFrom('miss')
+          .select(({ fn }) => [fn.countAll().as('count'), fn.min('said_at').as('first')])
+          .where('person', '=', whose)
+          .executeTakeFirstOrThrow(),
+        db
+          .selectFrom('conversation')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('person', '=', whose)
+          .executeTakeFirstOrThrow(),
+      ]),
+    )
+    const since = [questions.first, misses.first]
+      .filter((time) => time !== null)
+      .toSorted((a, b) => Number(a) - Number(b))[0]
+    return {
+      questions: Number(questions.count),
+      misses: Number(misses.count),
+      conversations: Number(conversations.count),
+      ...(since ? { since } : {}),
+    }
+  }
+
+  async forget(person: Person): Promise<number> {
+    const whose = personHash(this.#hashKey, person)
+    return this.#database.run((db) =>
+      db.transaction().execute(async (transaction) => {
+        let deleted = 0n
+        for (const table of ['question', 'miss', 'conversation'] as const) {
+          const { numDeletedRows } = await transaction
+            .deleteFrom(table)
+            .where('person', '=', whose)
+            .executeTakeFirstOrThrow()
+          deleted += numDeletedRows
+        }
+        return Number(deleted)
+      }),
+    )
+  }
+}
