@@ -1,0 +1,45 @@
+// One contract, every engine: what a store promises holds on PGlite and on PostgreSQL alike.
+
+import { afterAll, beforeAll, describe } from 'vitest'
+import { MemoryConversationStore } from '../../adapters/storage/memory-conversation-store.ts'
+import { engines, hasPostgres, openTestStore, type Place } from '../storage/engines.ts'
+import { bindingContract } from './store/binding-contract.ts'
+import { conversationContract, keptConversationContract } from './store/conversation-contract.ts'
+import { deliveryContract } from './store/delivery-contract.ts'
+import { feedbackContract } from './store/feedback-contract.ts'
+import { installationContract } from './store/installation-contract.ts'
+import { personContract } from './store/person-contract.ts'
+import { questionContract } from './store/question-contract.ts'
+import type { TestStore } from './store/test-store.ts'
+
+describe.each(engines)('$name', (engine) => {
+  let place: Place
+  let store: TestStore
+  beforeAll(async () => {
+    place = await engine.place()
+    store = await openTestStore(place)
+  }, 60_000)
+  afterAll(async () => {
+    await store?.close()
+    await place?.remove()
+  })
+
+  const opened = () => store
+  installationContract(opened)
+  bindingContract(opened)
+  deliveryContract(opened)
+  conversationContract(() => store.conversations)
+  keptConversationContract(opened)
+  questionContract(opened)
+  feedbackContract(opened)
+  personContract(opened)
+})
+
+describe('memory of the process', () => {
+  const store = new MemoryConversationStore()
+  conversationContract(() => store)
+})
+
+describe.skipIf(hasPostgres)('PostgreSQL', () => {
+  describe.todo('was not reached: see the warning above')
+})
