@@ -19,7 +19,7 @@ export function bulletRows(
   names: PartyNames,
 ): readonly Row[] {
   const heading = path.at(-1)
-  if (heading === undefined || LEGEND.test(heading)) return []
+  if (LEGEND.test(heading ?? '')) return []
   const label =
     before?.kind === 'paragraph' && before.lines.length === 1 ? LABEL.exec(before.lines[0] ?? '')?.[1] : undefined
   const named =
@@ -27,7 +27,7 @@ export function bulletRows(
     !ANNOUNCES.test(label) &&
     before?.kind === 'paragraph' &&
     before.lines[0]?.endsWith(':') === true
-  const place = named ? { section: path, text: label } : { section: path.slice(0, -1), text: heading }
+  const place = named ? { section: path, text: label } : { section: path.slice(0, -1), text: heading ?? '' }
   const rows: Row[] = []
   let held: ListItem[] = []
   let current = { ...place, line: list.line }
@@ -55,7 +55,7 @@ function toRow(
 ): Row | undefined {
   const held = items.flatMap((item) => entry(item) ?? [])
   const letters = new Set(held.map(({ letter }) => letter))
-  if (letters.size < 2 || letters.size !== held.length || !letters.has('R')) return undefined
+  if (text === '' || letters.size < 2 || letters.size !== held.length || !letters.has('R')) return undefined
   const assignments = assign(held, names)
   const prose = assignments.some(
     ({ party }) => party.split(' ').length > 6 || /[.!?]$/.test(party) || /^(?:the|does|who|a|is)\b/i.test(party),

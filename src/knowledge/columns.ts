@@ -26,7 +26,8 @@ const ACTIVITY =
   /^(?:activit|task|deliverable|item|process|responsibilit|function|service|work|step|what|action|component|requirement|control|duty|tâche|aktivit|aufgabe)/i
 const GROUP = /^(?:phase|area|categor|domain|section|group|topic|stage|stream|theme|module|pillar)/i
 const NUMBER = /^(?:#|no\.?|nr\.?|id|ref\.?|num(?:ber)?)$/i
-const CODES = /^(?:letters?|codes?|symbols?|keys?|abbreviations?|raci|rasci|values?)$/i
+const CODES =
+  /^(?:letters?|codes?|symbols?|keys?|abbreviations?|raci|rasci|values?|meanings?|definitions?|descriptions?|roles?|names?)$/i
 const MARK = /^(?:x|✓|✔|☑|✅)$/iu
 
 /** The columns of a matrix of letters; undefined for any other table. `known` are party names of the document's other tables. */

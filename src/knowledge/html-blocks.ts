@@ -2,7 +2,7 @@
 
 import type { Element, Nodes, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { type Block, fold, type ListItem, type Table, type TableRow } from './block.ts'
+import { type Block, fold, type ListItem, type TableRow } from './block.ts'
 
 /** Inline elements that say nothing here; unclosed ones make HTML parsers copy them without bound. */
 const INLINE =
@@ -89,9 +89,18 @@ function isLayout(node: Element): boolean {
   return elements(node).some((child) => child.tagName === 'table' || /^h[1-6]$/.test(child.tagName) || isLayout(child))
 }
 
-function table(node: Element, above: number): readonly Table[] {
-  const [header, ...rows] = tableRows(node, above)
-  return header === undefined ? [] : [{ kind: 'table', header, rows, line: header.line }]
+/** A table; rows of one cell above its header are its title. */
+function table(node: Element, above: number): readonly Block[] {
+  const all = tableRows(node, above)
+  const start = Math.max(
+    0,
+    all.findIndex((row) => row.cells.length > 1),
+  )
+  const [header, ...rows] = all.slice(start)
+  const titles = all.slice(0, start).map((row): Block => {
+    return { kind: 'heading', depth: 6, text: fold(row.cells.join(' ')), line: row.line }
+  })
+  return header === undefined ? titles : [...titles, { kind: 'table', header, rows, line: header.line }]
 }
 
 function tableRows(node: Element, above: number): readonly TableRow[] {
@@ -136,6 +145,7 @@ function cellText(cell: Element): string {
     .map(fold)
     .filter((line) => line !== '')
     .join('\n')
+    .replace(/^\*\*([^*]+)\*\*$/, '$1')
 }
 
 /** Words of a node; source line breaks are spaces, breaking elements are line breaks. */

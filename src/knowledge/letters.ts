@@ -49,7 +49,7 @@ function parse(cell: string): CellReading {
   if (BLANK.test(text)) return NOTHING
   const bare = text
     .replace(/[*†‡¹²³⁴⁵]+/g, '')
-    .replace(/\(\d+\)/g, '')
+    .replace(/[([]\d+[)\]]/g, '')
     .trim()
   const unwrapped = bare.replace(/^\((.*)\)$/, '$1').replace(/(?<=\S)\s*\([^()]*\)/g, '')
   const found = new Set<Letter>()

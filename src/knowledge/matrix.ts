@@ -20,12 +20,13 @@ export interface Row {
 /** Reads the rows of a matrix; rows of one cell are phases and become part of the section path. */
 export function matrixRows(
   table: Table,
-  columns: Columns,
+  found: Columns,
   path: readonly string[],
-  read: ReadCell,
+  readCell: ReadCell,
   report: Report,
 ): readonly Row[] {
   const rows: Row[] = []
+  const columns = { ...found, parties: namedParties(table.header, found.parties, report) }
   const phases = phaseRows(table, columns)
   let section = path
   let group: readonly string[] = []
@@ -37,10 +38,35 @@ export function matrixRows(
     // a group cell is filled on its first row only, as a merged cell would be
     const named = columns.groups.map((index) => fold(row.cells[index] ?? ''))
     if (named.some((name) => name !== '')) group = named.filter((name) => name !== '')
-    const found = matrixRow(row, table.header, columns, [...section, ...group], read, report)
-    if (found !== undefined) rows.push(found)
+    const read = matrixRow(row, table.header, columns, [...section, ...group], readCell, report)
+    if (read !== undefined) rows.push(read)
   }
   return rows
+}
+
+/** Columns of letters that have a name; the others are reported, since nobody can be told who they are. */
+function namedParties(header: TableRow, parties: readonly number[], report: Report): readonly number[] {
+  const names = parties.map((index) => fold(header.cells[index] ?? ''))
+  const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
+  if (names.includes('')) {
+    report({
+      severity: 'error',
+      line: header.line,
+      rule: 'unnamed-column',
+      reason: 'A column of letters has no name; its letters were left out.',
+      fix: 'Name the party in the header.',
+    })
+  }
+  if (twice !== undefined) {
+    report({
+      severity: 'warning',
+      line: header.line,
+      rule: 'duplicate-party',
+      reason: `Two columns are named ${twice}.`,
+      fix: 'Give each party a name of its own.',
+    })
+  }
+  return parties.filter((_, index) => names[index] !== '')
 }
 
 function matrixRow(

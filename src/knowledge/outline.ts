@@ -34,14 +34,18 @@ export class Outline {
   enter(heading: Heading): void {
     const level = numberLevel(heading.text)
     const step = { text: heading.text, depth: heading.depth, level }
-    this.#steps = [...this.#steps.filter((open) => this.#contains(open, step)), step]
+    const numbered = this.#steps.some((open) => open.level > 0 && open.level < level)
+    // `1.1` without an open `1.` belongs to the heading above it: `Phase 1: Foundation`
+    const named = this.#mixed || (level > 1 && !numbered)
+    this.#steps = [...this.#steps.filter((open) => contains(open, step, named)), step]
   }
+}
 
-  #contains(open: Step, step: Step): boolean {
-    if (step.level === 0) return open.depth < step.depth
-    if (open.level > 0) return open.level < step.level
-    return this.#mixed && open.depth < step.depth
-  }
+/** `named`: unnumbered headings may contain numbered ones. */
+function contains(open: Step, step: Step, named: boolean): boolean {
+  if (step.level === 0) return open.depth < step.depth
+  if (open.level > 0) return open.level < step.level
+  return named && open.depth < step.depth
 }
 
 function numberingRestarts(headings: readonly Heading[]): boolean {

@@ -35,6 +35,7 @@ type Format = (text: string, report: Report) => readonly Block[]
 const FORMATS: Readonly<Record<string, Format>> = {
   '.md': markdownBlocks,
   '.markdown': markdownBlocks,
+  '.mdx': markdownBlocks,
   '.txt': textBlocks,
   '.csv': csvBlocks,
   '.html': (text) => htmlBlocks(text, 0),

@@ -9,6 +9,7 @@ import { type ReadCell, readLetters } from './letters.ts'
 import { matrixRows, type Row } from './matrix.ts'
 import { Outline } from './outline.ts'
 import type { Report } from './report.ts'
+import { tidyTable } from './tidy-table.ts'
 import { turned } from './transposed.ts'
 import { otherScheme, whyUnreadable } from './unreadable.ts'
 
@@ -72,12 +73,13 @@ export function readMatrices(
 
 /** Rows of one table; undefined when it is none that can be read. */
 function tableRows(
-  table: Table,
+  given: Table,
   path: readonly string[],
   around: string,
   context: Context,
 ): readonly Row[] | undefined {
   const { known, legend, names, report } = context
+  const table = tidyTable(given)
   if (otherScheme(table, legend, around) !== undefined) return undefined
   const read = (turnedOrNot: Table, cell: ReadCell): readonly Row[] | undefined => {
     const columns = matrixColumns(turnedOrNot, known, cell)
@@ -127,8 +129,9 @@ function letterColumns(blocks: readonly Block[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (const block of blocks) {
     if (block.kind !== 'table') continue
-    for (const index of matrixColumns(block, names, readLetters)?.parties ?? [])
-      names.add(fold(block.header.cells[index] ?? ''))
+    const table = tidyTable(block)
+    for (const index of matrixColumns(table, names, readLetters)?.parties ?? [])
+      names.add(fold(table.header.cells[index] ?? ''))
   }
   return names
 }
