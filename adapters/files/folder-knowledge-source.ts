@@ -32,8 +32,9 @@ export function folderKnowledgeSource(folder: string, read: ReadFiles, clock: Cl
         if (file !== undefined) files.push(file)
       }
       const knowledge = read(files, { now: clock.now() })
-      if (knowledge.documents.length === 0 && issues.length + knowledge.issues.length === 0) throw empty(folder)
-      return { ...knowledge, issues: [...issues, ...knowledge.issues] }
+      const problems = [...issues, ...knowledge.issues]
+      if (knowledge.documents.length === 0 && problems.every(({ file }) => file.endsWith('.yaml'))) throw empty(folder)
+      return { ...knowledge, issues: problems }
     },
   }
 }

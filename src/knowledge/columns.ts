@@ -16,6 +16,8 @@ export interface Columns {
 interface Tally {
   readonly name: string
   letters: number
+  /** Single capitals that are no letter of the scheme. */
+  strange: number
   marks: number
   other: number
 }
@@ -39,22 +41,22 @@ export function matrixColumns(table: Table, known: ReadonlySet<string>, read: Re
   const activity = activityColumn(lead)
   if (activity === undefined) return undefined
   const indices = tallies.map((_, index) => index)
-  const of = (index: number): Tally => tallies[index] ?? { name: '', letters: 0, marks: 0, other: 0 }
+  const of = (index: number): Tally => tallies[index] ?? { name: '', letters: 0, strange: 0, marks: 0, other: 0 }
   const parties = indices.filter((index) => index > activity && (isParty(of(index)) || mayBeParty(of(index), known)))
   const first = parties[0]
   if (first === undefined || (parties.length === 1 && CODES.test(of(first).name))) return undefined
   const before = indices.filter((index) => index < activity)
-  const variants = before.filter((index) => of(index).marks > 0 && of(index).other === 0)
-  const groups = before.filter((index) => of(index).other > 0 && !NUMBER.test(of(index).name))
+  const variants = before.filter((index) => of(index).marks > 0 && of(index).other + of(index).strange === 0)
+  const groups = before.filter((index) => of(index).other + of(index).strange > 0 && !NUMBER.test(of(index).name))
   const rest = new Set([activity, ...parties, ...variants, ...groups])
   return { activity, parties, variants, groups, notes: indices.filter((index) => !rest.has(index)) }
 }
 
 /** Of the text columns before the parties: the one named so, else the first that is no number, group or note. */
 export function activityColumn(
-  lead: readonly { readonly name: string; readonly other: number; readonly marks?: number }[],
+  lead: readonly { readonly name: string; readonly other: number; readonly strange?: number }[],
 ): number | undefined {
-  const texts = [...lead.entries()].filter(([, column]) => column.other > 0)
+  const texts = [...lead.entries()].filter(([, column]) => column.other + (column.strange ?? 0) > 0)
   const pick = (test: (name: string) => boolean): number | undefined =>
     texts.find(([, column]) => test(column.name))?.[0]
   return (
@@ -65,23 +67,26 @@ export function activityColumn(
 }
 
 function isParty(column: Tally): boolean {
-  return column.letters > 0 && column.letters >= column.other
+  return column.letters > 0 && column.letters + column.strange >= column.other
 }
 
 /** A column without letters is a party when it is one elsewhere, or when its name says nothing else. */
 function mayBeParty(column: Tally, known: ReadonlySet<string>): boolean {
   if (column.name === '' || column.other > 0 || column.marks > 0) return false
-  return known.has(column.name) || !NOTE.test(column.name)
+  return known.has(column.name) || (column.strange === 0 && !NOTE.test(column.name))
 }
 
 function tally(table: Table, read: ReadCell): readonly Tally[] {
-  const tallies = table.header.cells.map((name): Tally => ({ name: fold(name), letters: 0, marks: 0, other: 0 }))
+  const tallies = table.header.cells.map(
+    (name): Tally => ({ name: fold(name), letters: 0, strange: 0, marks: 0, other: 0 }),
+  )
   for (const row of table.rows) {
     for (const [index, column] of tallies.entries()) {
       const cell = row.cells[index] ?? ''
       if (cell === '' || (index > 0 && isBlankCell(cell))) continue
       if (read(cell).letters.length > 0) column.letters += 1
       else if (MARK.test(cell)) column.marks += 1
+      else if (/^\p{Lu}$/u.test(cell)) column.strange += 1
       else column.other += 1
     }
   }

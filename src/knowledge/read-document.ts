@@ -12,6 +12,7 @@ import { flattenedRows } from './flattened.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { findUpdated } from './iso-day.ts'
 import type { Row } from './matrix.ts'
+import { numberLevel } from './outline.ts'
 import { partyNames } from './party-names.ts'
 import { nameFromFile, productFromTitle } from './product-name.ts'
 import { type Matrices, readMatrices } from './read-matrix.ts'
@@ -102,7 +103,8 @@ function titleHeading({ blocks, matter }: Parsed): Heading | undefined {
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading')
   const top = Math.min(...headings.map((heading) => heading.depth))
   const [only, another] = headings.filter((heading) => heading.depth === top)
-  if (only === undefined || another !== undefined || (headings[0] !== only && top > 1)) return undefined
+  if (only === undefined || another !== undefined || numberLevel(only.text) > 0) return undefined
+  if (top > 1 && (headings[0] !== only || headings.length === 1)) return undefined
   const named = matter.title?.toLowerCase()
   return named === undefined || top === 1 || only.text.toLowerCase() === named ? only : undefined
 }

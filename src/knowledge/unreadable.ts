@@ -17,20 +17,30 @@ const CONFLICTS: Readonly<Record<string, RegExp>> = {
 
 /** Why a table of letters is of another scheme; undefined when it is RACI. `around` is the text that names it. */
 export function otherScheme(table: Table, legend: Legend, around: string): string | undefined {
-  const cells = table.rows.flatMap((row) => row.cells.slice(1).map(fold)).filter((cell) => !isBlankCell(cell))
-  const tokens = new Set(cells.filter((cell) => cell.length < 8).flatMap((cell) => cell.split(/[^\p{L}]+/u)))
-  const ours = [...tokens].filter((token) => token.length === 1 && readLetters(token).letters.length > 0)
-  if (ours.length < 2 && !ABOUT.test(around)) return undefined
-  return strangeLetter(table, tokens, legend, around) ?? redefinedLetter(tokens, legend)
+  const rows = table.rows.map((row) => row.cells.map(tokens))
+  // a column of Y and N beside the parties is none of them
+  const mixed = table.header.cells.map((_, index) => index > 0 && rows.some((row) => row[index]?.some(isOurs)))
+  const used = rows.map((row) => row.filter((_, index) => mixed[index]).flat())
+  const letters = new Set(used.flat())
+  if ([...letters].filter(isOurs).length < 2 && !ABOUT.test(around)) return undefined
+  return strangeLetter(used, legend, around) ?? redefinedLetter(letters, legend)
 }
 
-function strangeLetter(table: Table, tokens: ReadonlySet<string>, legend: Legend, around: string): string | undefined {
-  const strange = [...tokens].filter(
-    (token) => /^\p{Lu}$/u.test(token) && token !== 'X' && readLetters(token).letters.length === 0,
-  )
-  const letter = strange.find((token) => legend.get(markKey(token))?.foreign !== false)
+/** The single letters of a short cell. */
+function tokens(cell: string): readonly string[] {
+  return cell.length > 7 || isBlankCell(cell) ? [] : cell.split(/[^\p{L}]+/u).filter((token) => token.length === 1)
+}
+
+function isOurs(token: string): boolean {
+  return readLetters(token).letters.length > 0
+}
+
+function strangeLetter(used: readonly (readonly string[])[], legend: Legend, around: string): string | undefined {
+  const isStrange = (token: string): boolean => /^\p{Lu}$/u.test(token) && token !== 'X' && !isOurs(token)
+  const strange = new Set(used.flat().filter(isStrange))
+  const letter = [...strange].find((token) => legend.get(markKey(token))?.foreign !== false)
   if (letter === undefined) return undefined
-  const rows = table.rows.filter((row) => row.cells.slice(1).some((cell) => strange.includes(fold(cell)))).length
+  const rows = used.filter((row) => row.some(isStrange)).length
   const named = OTHER_SCHEME.exec(around)?.[0]
   const definition = legend.get(markKey(letter))?.definition
   if (named === undefined && definition === undefined && rows < 2) return undefined
@@ -38,10 +48,10 @@ function strangeLetter(table: Table, tokens: ReadonlySet<string>, legend: Legend
   return `${letter} is no letter of R, A, S, C, I${meaning}${named === undefined ? '' : ` (${named})`}`
 }
 
-function redefinedLetter(tokens: ReadonlySet<string>, legend: Legend): string | undefined {
+function redefinedLetter(letters: ReadonlySet<string>, legend: Legend): string | undefined {
   for (const [mark, conflict] of Object.entries(CONFLICTS)) {
     const definition = legend.get(mark)?.definition
-    if (definition !== undefined && conflict.test(definition) && tokens.has(mark.toUpperCase())) {
+    if (definition !== undefined && conflict.test(definition) && letters.has(mark.toUpperCase())) {
       return `its legend says that ${mark.toUpperCase()} is “${definition.slice(0, 40)}”`
     }
   }

@@ -142,6 +142,43 @@ describe('markdown layouts', () => {
     expect(issuesOf(knowledge)).toContain('warning unknown-letter a.md:3')
   })
 
+  it('takes a column of yes and no beside the parties as a note', () => {
+    const text = lines(
+      '| Task | Us | You | Daily |',
+      '| --- | --- | --- | --- |',
+      '| Ship | R | A | Y |',
+      '| Pack | A | R | N |',
+    )
+    const [document] = read({ 'a.md': text }).documents
+    expect(document?.parties).toEqual(['Us', 'You'])
+    expect(rowsOf(document).map(({ notes }) => notes)).toEqual([{ Daily: 'Y' }, { Daily: 'N' }])
+  })
+
+  it.each([
+    ['more than once', '| Ship | D | A |\n| Pack | C | D |'],
+    ['named in the legend', '| Ship | D | A |\n| Pack | C | I |\n\nD = Driver'],
+  ])('gives no letters where a letter of another scheme stands %s', (_, rows) => {
+    const knowledge = read({ 'a.md': lines('# RACI', '', '| Task | Us | You |', '| --- | --- | --- |', rows) })
+    expect(rowsOf(knowledge.documents[0])).toEqual([])
+    expect(issuesOf(knowledge)).toContain('error unreadable-table a.md:3')
+  })
+
+  it.each([
+    ['S', 'S: Signatory'],
+    ['R', 'R = Recommends'],
+  ])('gives no letters where the legend makes %s something else', (letter, definition) => {
+    const text = lines(
+      '# RACI',
+      '',
+      `- ${definition}`,
+      '',
+      '| Task | Us | You |',
+      '| --- | --- | --- |',
+      `| Ship | ${letter} | A |`,
+    )
+    expect(issuesOf(read({ 'a.md': text }))).toContain('error unreadable-table a.md:5')
+  })
+
   it('takes tables of yes and no, sizes and owners for no matrix', () => {
     const table =
       '| Plan | Small | Large |\n| --- | --- | --- |\n| Phone | Y | N |\n| Mail | N | Y |\n| Fax | Y | Y |\n'
