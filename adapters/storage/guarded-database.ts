@@ -24,8 +24,8 @@ export class GuardedDatabase implements StoreHealth {
   readonly #engine: Engine
   readonly #options: GuardOptions
   #opening: Promise<Session> | undefined
-  /** Set while the database is down: nobody tries before this time. */
-  #retryAt: number | undefined
+  /** Set while the database is down: why, and before which time nobody tries again. */
+  #outage: { readonly cause: unknown; readonly retryAt: number } | undefined
   #closed = false
 
   constructor(engine: Engine, options: GuardOptions) {
@@ -35,10 +35,10 @@ export class GuardedDatabase implements StoreHealth {
 
   /** Runs an operation. Rejects with AppError when the database is down, within the patience; a bug is thrown as it is. */
   async run<T>(operation: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    const now = this.#options.clock.now().getTime()
-    if (this.#retryAt !== undefined) {
-      if (now < this.#retryAt) throw storeUnavailable()
-      this.#retryAt = now + RETRY_AFTER
+    if (this.#outage) {
+      const { cause, retryAt } = this.#outage
+      if (this.#now() < retryAt) throw storeUnavailable(cause)
+      this.#outage = { cause, retryAt: this.#now() + RETRY_AFTER }
     }
     return this.#attempt(operation)
   }
@@ -96,15 +96,15 @@ export class GuardedDatabase implements StoreHealth {
   }
 
   #up(): void {
-    if (this.#retryAt === undefined) return
-    this.#retryAt = undefined
+    if (!this.#outage) return
+    this.#outage = undefined
     this.#options.onChange?.(true)
   }
 
   #down(cause: unknown, session: Session | undefined): void {
     if (this.#closed) return
-    const wasUp = this.#retryAt === undefined
-    this.#retryAt = this.#options.clock.now().getTime() + RETRY_AFTER
+    const wasUp = !this.#outage
+    this.#outage = { cause, retryAt: this.#now() + RETRY_AFTER }
     if (wasUp) this.#options.onChange?.(false, cause)
     if (session?.spent()) this.#replace(session)
   }
@@ -117,5 +117,9 @@ export class GuardedDatabase implements StoreHealth {
       this.#opening = undefined
       return session.close()
     })
+  }
+
+  #now(): number {
+    return this.#options.clock.now().getTime()
   }
 }

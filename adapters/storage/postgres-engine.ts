@@ -63,8 +63,10 @@ function session(config: PoolConfig): Session {
 
 function connect(config: PoolConfig): Kysely<Tables> {
   const pool = new Pool(config)
-  // Without a listener an idle connection that breaks would end the process; the pool has already dropped it.
+  // Without these listeners a connection that breaks, idle or at work, would end the process. The pool drops it,
+  // and the statement that was under way fails by itself.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

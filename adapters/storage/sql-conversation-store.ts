@@ -56,12 +56,14 @@ export class SqlConversationStore implements ConversationStore {
   }
 }
 
-/** Parse boundary: text that this store wrote, in this version or an earlier one. What is not a memory any more is forgotten. */
+/** What this store wrote, in this version or an earlier one; what is not a memory any more is forgotten. */
 function readMemory(text: string): ConversationMemory | undefined {
-  const memory = JSON.parse(text) as Partial<ConversationMemory>
+  const memory: unknown = JSON.parse(text)
   return isMemory(memory) ? memory : undefined
 }
 
-function isMemory(memory: Partial<ConversationMemory>): memory is ConversationMemory {
+function isMemory(memory: unknown): memory is ConversationMemory {
+  if (typeof memory !== 'object' || memory === null) return false
+  if (!('question' in memory && 'aspect' in memory && 'shown' in memory)) return false
   return typeof memory.question === 'string' && typeof memory.aspect === 'string' && Array.isArray(memory.shown)
 }

@@ -22,7 +22,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** The one failure that a caller of a store has to expect. */
-export function storeUnavailable(cause?: unknown): AppError {
+export function storeUnavailable(cause: unknown): AppError {
   if (cause instanceof AppError) return cause
   const reason = cause instanceof Error ? `: ${cause.message || cause.name}` : ''
   return new AppError(

@@ -2,10 +2,12 @@
 // again and is removed in the end.
 
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import { Client } from 'pg'
+import { afterAll } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../../adapters/storage/open-store.ts'
 import { TestClock } from './test-clock.ts'
 
@@ -45,10 +47,25 @@ export const memory: TestEngine = {
   place: async () => ({ at: {}, remove: async () => {} }),
 }
 
+/** A new database takes PGlite seconds, a copy of one a fraction: made once a test file, still empty. */
+let template: Promise<string> | undefined
+afterAll(async () => {
+  if (template) await rm(await template, { recursive: true, force: true })
+})
+
+async function makeTemplate(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'raci-template-'))
+  const pglite = await PGlite.create(join(made, 'database'))
+  await pglite.close()
+  return made
+}
+
 export const folder: TestEngine = {
   name: 'PGlite in a folder',
   place: async () => {
+    template ??= makeTemplate()
     const made = await mkdtemp(join(tmpdir(), 'raci-store-'))
+    await cp(await template, made, { recursive: true })
     return { at: { folder: made }, remove: () => rm(made, { recursive: true, force: true }) }
   },
 }

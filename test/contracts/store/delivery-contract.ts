@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/ports/delivery-store.ts'
-import { MINUTE } from '../../storage/test-clock.ts'
+import { DAY, MINUTE } from '../../storage/test-clock.ts'
 import { HOSTILE, type TestStore } from './test-store.ts'
 
 export function deliveryContract(store: () => TestStore): void {
@@ -31,6 +31,15 @@ export function deliveryContract(store: () => TestStore): void {
       store().clock.advance(46 * MINUTE)
       await store().prune()
       expect(await store().deliveries.remember(id)).toBe('new')
+    })
+
+    test('prunes more than a portion at a time', async () => {
+      const { deliveries, clock } = store()
+      clock.advance(DAY)
+      await store().prune()
+      await Promise.all(Array.from({ length: 501 }, () => deliveries.remember(randomUUID())))
+      clock.advance(60 * MINUTE)
+      expect(await store().prune()).toBe(501)
     })
   })
 

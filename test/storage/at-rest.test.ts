@@ -1,0 +1,91 @@
+// What somebody learns who reads the database itself: no token, and nobody's id.
+
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { lasting, openTestStore, SECRET_KEY } from './engines.ts'
+import { withRawDatabase } from './raw-database.ts'
+
+const person = { platform: 'slack', tenant: 'T1', user: 'UALICE' } as const
+const installation = {
+  platform: 'slack',
+  tenant: 'T1',
+  credentials: '{"token":"xoxb-secret"}',
+  installedAt: new Date('2026-11-01T00:00:00Z'),
+} as const
+
+describe.each(lasting)('$name', (engine) => {
+  test('holds no credentials, no ids of people and none of their conversations', async () => {
+    const place = await engine.place()
+    const store = await openTestStore(place)
+    await store.installations.save(installation)
+    await store.questions.record({ platform: 'slack', person, question: 'asked-words', outcome: 'answer', entries: [] })
+    await store.feedback.recordMiss({
+      platform: 'slack',
+      conversation: 'DALICE',
+      question: 'asked-words',
+      shown: [],
+      person,
+    })
+    await store.conversations.remember('DALICE', { question: 'asked-words', aspect: 'who', shown: [] }, person)
+    await store.close()
+    const text = await withRawDatabase(place, async (db) => {
+      const { rows } = await sql`
+        select * from (select to_jsonb(t)::text as row from raci.installation t
+          union all select to_jsonb(t)::text from raci.question t
+          union all select to_jsonb(t)::text from raci.miss t
+          union all select to_jsonb(t)::text from raci.conversation t) as everything`.execute(db)
+      return JSON.stringify(rows)
+    })
+    await place.remove()
+    expect(text.match(/asked-words/gu)?.length).toBe(3)
+    expect(text).not.toMatch(/xoxb|ALICE/u)
+  })
+
+  test('a new key opens what the old one sealed, and after one start the old one can go', async () => {
+    const place = await engine.place()
+    const second = { id: 'second', key: Buffer.alloc(32, 'second') }
+    const other = { ...installation, tenant: 'T2' } as const
+    for (const [secretKeys, expected] of [
+      [[SECRET_KEY], undefined],
+      [[second, SECRET_KEY], installation],
+      [[second], installation],
+    ] as const) {
+      const store = await openTestStore(place, { secretKeys })
+      expect(await store.installations.find(installation)).toEqual(expected)
+      if (!expected) await store.installations.save(installation)
+      await store.installations.save(other)
+      await store.close()
+    }
+    const lost = await openTestStore(place, { secretKeys: [SECRET_KEY] })
+    await expect(lost.installations.find(installation)).rejects.toThrow(/no configured key opens it/u)
+    expect(await lost.installations.list('slack')).toHaveLength(2)
+    expect(await lost.health.ready()).toBe(true)
+    await lost.close()
+    await place.remove()
+  })
+
+  test('credentials that were moved to another row do not open there', async () => {
+    const place = await engine.place()
+    const store = await openTestStore(place)
+    await store.installations.save(installation)
+    await store.installations.save({ ...installation, tenant: 'T2', credentials: 'other' })
+    await store.close()
+    await withRawDatabase(place, (db) =>
+      sql`update raci.installation set sealed = (select sealed from raci.installation where tenant = 'T1')`.execute(db),
+    )
+    const again = await openTestStore(place)
+    expect(await again.installations.find(installation)).toEqual(installation)
+    await expect(again.installations.find({ platform: 'slack', tenant: 'T2' })).rejects.toThrow(/changed, moved/u)
+    await again.close()
+    await place.remove()
+  })
+
+  test('without a key installations are refused and all else is kept', async () => {
+    const place = await engine.place()
+    const store = await openTestStore(place, { secretKeys: [] })
+    await expect(store.installations.save(installation)).rejects.toThrow(/no encryption key/u)
+    expect(await store.deliveries.remember('one')).toBe('new')
+    await store.close()
+    await place.remove()
+  })
+})
