@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe } from 'vitest'
 import { MemoryConversationStore } from '../../adapters/storage/memory-conversation-store.ts'
-import { engines, hasPostgres, openTestStore, type Place } from '../storage/engines.ts'
+import { engines, openTestStore, type Place } from '../storage/engines.ts'
 import { bindingContract } from './store/binding-contract.ts'
 import { conversationContract, keptConversationContract } from './store/conversation-contract.ts'
 import { deliveryContract } from './store/delivery-contract.ts'
@@ -38,8 +38,4 @@ describe.each(engines)('$name', (engine) => {
 describe('memory of the process', () => {
   const store = new MemoryConversationStore()
   conversationContract(() => store)
-})
-
-describe.skipIf(hasPostgres)('PostgreSQL', () => {
-  describe.todo('was not reached: see the warning above')
 })
