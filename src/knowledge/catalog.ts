@@ -7,7 +7,7 @@ import { readYaml, reportFaults, type YamlValue } from './yaml-value.ts'
 const text = z.string().trim().min(1)
 const entrySchema = z.strictObject({
   product: text.optional(),
-  aliases: z.array(z.coerce.string().trim().min(1)).optional(),
+  aliases: z.array(z.union([text, z.number().transform(String)])).optional(),
   provider: text.optional(),
   url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   kind: z.enum(['matrix', 'communication']).optional(),

@@ -9,6 +9,7 @@ import { splitFrontMatter } from './front-matter.ts'
 import { htmlBlocks, htmlTitle } from './html-blocks.ts'
 import { lint, lintCatalog } from './lint.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
+import { isDelimiterRow } from './markdown-size.ts'
 import { type Parsed, readDocument } from './read-document.ts'
 import { type Problem, type Report, reportTo } from './report.ts'
 import { Identifiers } from './slug.ts'
@@ -36,7 +37,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.md': markdownBlocks,
   '.markdown': markdownBlocks,
   '.mdx': markdownBlocks,
-  '.txt': textBlocks,
+  '.txt': (text, report) => (isMarkdown(text) ? markdownBlocks(text, report) : textBlocks(text)),
   '.csv': csvBlocks,
   '.html': (text) => htmlBlocks(text, 0),
   '.htm': (text) => htmlBlocks(text, 0),
@@ -95,6 +96,12 @@ function readFile(file: KnowledgeFile, catalog: Catalog, ids: Identifiers, repor
     ...(format !== csvBlocks && { flat: body }),
   }
   return readDocument(parsed, ids, report)
+}
+
+/** Some save markdown as .txt: a pipe table or two headings with hashes tell. */
+function isMarkdown(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.some(isDelimiterRow) || lines.filter((line) => /^#{1,6} \S/.test(line)).length > 1
 }
 
 const BINARY: Problem = {

@@ -1,12 +1,14 @@
 // Plain text in, blocks out. Text has no heading markup, so headings are inferred, conservatively:
 // a short line alone between blank lines, without final punctuation, with something below it.
 
-import { type Block, fold, type Heading, type ListItem } from './block.ts'
+import { type Block, fold, type Heading, type ListItem, type Table, type TableRow } from './block.ts'
 import { numberLevel } from './outline.ts'
 
 interface Line {
   readonly text: string
   readonly line: number
+  /** Set for a line of a table that was copied from a page: cells between tabs. */
+  readonly cells?: readonly string[]
 }
 type Group = readonly Line[]
 
@@ -24,7 +26,10 @@ export function textBlocks(text: string): readonly Block[] {
   for (const [index, group] of groups.entries()) {
     const next = groups[index + 1]
     const previous = blocks.at(-1)
-    if (isIntroduced(group, next, previous)) {
+    const table = tabTable(group)
+    if (table !== undefined) {
+      blocks.push(table)
+    } else if (isIntroduced(group, next, previous)) {
       blocks.push(paragraph(group))
     } else if (isPairValue(group, previous)) {
       blocks[blocks.length - 1] = { ...previous, lines: [...previous.lines, ...group.map((line) => line.text)] }
@@ -44,6 +49,7 @@ function splitGlued(lines: readonly string[]): readonly Line[] {
   return lines.flatMap((text, index) => {
     const line = index + 1
     const glued = /^\s*((\p{L}{3,20}) \d{1,2})(\p{Lu}.*)$/u.exec(text)
+    if (text.trim().includes('\t')) return [{ text, line, cells: text.split('\t').map(fold) }]
     if (glued?.[1] === undefined || glued[3] === undefined || !words.has(glued[2] ?? '')) return [{ text, line }]
     return [
       { text: glued[1], line },
@@ -59,8 +65,9 @@ function groupLines(lines: readonly Line[]): readonly Group[] {
     if (open.length > 0) groups.push(open)
     open = []
   }
-  for (const { text, line } of lines) {
+  for (const { text, line, cells } of lines) {
     const folded = fold(text)
+    if (open[0] !== undefined && (open[0].cells === undefined) !== (cells === undefined)) close()
     if (folded === '' || JUNK.test(folded)) {
       close()
       continue
@@ -70,10 +77,18 @@ function groupLines(lines: readonly Line[]): readonly Group[] {
       groups.push([{ text: folded, line }])
       continue
     }
-    open.push({ text: folded, line })
+    open.push({ text: folded, line, ...(cells && { cells }) })
   }
   close()
   return groups
+}
+
+/** Two lines or more with tabs are a table, the first its header. */
+function tabTable(group: Group): Table | undefined {
+  const rows = group.flatMap(({ cells, line }): readonly TableRow[] => (cells === undefined ? [] : [{ cells, line }]))
+  const [header, ...rest] = rows
+  if (header === undefined || rest.length === 0) return undefined
+  return { kind: 'table', header, rows: rest, line: header.line }
 }
 
 function isShortLabel(group: Group | undefined): boolean {

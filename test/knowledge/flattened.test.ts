@@ -57,9 +57,9 @@ describe('a page whose tables were flattened to one cell a line', () => {
 
 describe('documents as they were received', () => {
   it('repairs mis-decoded quotes and reports it', () => {
-    expect(rowsOf(received.documents.find(({ id }) => id === 'trusted-exchange'))).toHaveLength(44)
-    expect(issuesOf(received).some((issue) => issue.startsWith('warning mis-decoded-text trusted-exchange.md'))).toBe(
-      true,
-    )
+    expect(rowsOf(received.documents.find(({ file }) => file === 'trusted-exchange.md.txt'))).toHaveLength(44)
+    expect(
+      issuesOf(received).some((issue) => issue.startsWith('warning mis-decoded-text trusted-exchange.md.txt')),
+    ).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { held, issuesOf, read, rowsOf } from './reading.ts'
+import { held, issuesOf, matrix, read, rowsOf } from './reading.ts'
 
 const lines = (...text: readonly string[]) => `${text.join('\n')}\n`
 const told = (texts: Readonly<Record<string, string>>) =>
@@ -185,6 +185,32 @@ describe('markdown layouts', () => {
     const knowledge = read({ 'a.md': lines('# Plans', table) })
     expect(rowsOf(knowledge.documents[0])).toEqual([])
     expect(knowledge.issues.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+describe('plain text', () => {
+  it('reads a table copied from a page, its cells between tabs', () => {
+    const text = lines(
+      'Box',
+      '',
+      '3.1. Ship',
+      'Task\tUs\tYou',
+      'Pack\tRA\tI',
+      'Ship\t\tRA',
+      '',
+      '3.2. Store',
+      'Task\tUs\tYou',
+      'Keep\tI\tRA',
+    )
+    expect(told({ 'a.txt': text })).toEqual([
+      ['3.1. Ship > Pack', 'Us RA, You I'],
+      ['3.1. Ship > Ship', 'You RA'],
+      ['3.2. Store > Keep', 'Us I, You RA'],
+    ])
+  })
+
+  it('reads markdown that was saved as text', () => {
+    expect(told({ 'a.txt': matrix('| **Ship** | RA | I |') })).toEqual([['Work > Ship', 'Customer RA, Provider I']])
   })
 })
 
