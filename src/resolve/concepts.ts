@@ -1,6 +1,7 @@
 // Words to concepts: finds in a run of stems every surface form of the vocabulary, phrases with small gaps included.
 
 import type { Vocabulary } from '../domain/knowledge.ts'
+import { createSpeller } from './spelling.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 /** One concept found in a text. */
@@ -20,12 +21,17 @@ interface Form {
 export interface ConceptFinder {
   /** Every form that occurs in the run; a longer form does not hide a shorter one of another concept. */
   find(stems: readonly string[]): Found[]
+  /** A word of a document as the vocabulary spells it: documents hold slips too (`plateform`, `buldings`). */
+  spell(word: string): string
   /** Every single word of every form, for spelling. */
   readonly words: ReadonlySet<string>
 }
 
 /** How many foreign words may stand inside a phrase: "bring the old mailboxes back" is "bring back". */
 const GAP = 3
+
+/** Shorter words of documents are taken as written. */
+const SHORTEST_SLIP = 7
 
 /** Builds the finder; a form that is empty once cut into words is ignored. */
 export function createConceptFinder(vocabularies: readonly Vocabulary[]): ConceptFinder {
@@ -46,7 +52,13 @@ export function createConceptFinder(vocabularies: readonly Vocabulary[]): Concep
       }
     }
   }
-  return { find: (stems) => findForms(stems, byFirst), words }
+  const speller = createSpeller([[...words].filter((word) => word.length >= SHORTEST_SLIP - 1)])
+  const known = new Set([...words].map(stemOf))
+  return {
+    find: (stems) => findForms(stems, byFirst),
+    spell: (word) => (word.length < SHORTEST_SLIP || known.has(stemOf(word)) ? word : speller.correct(word)),
+    words,
+  }
 }
 
 function findForms(stems: readonly string[], byFirst: ReadonlyMap<string, readonly Form[]>): Found[] {

@@ -4,58 +4,58 @@ import type { Entry } from '../domain/knowledge.ts'
 import { holders } from '../domain/raci.ts'
 import type { Difference } from '../domain/resolution.ts'
 import {
-  AGREEING_RATIO,
-  CLEAR_RATIO,
   CLEAR_SHARE,
   FAINT_SCORE,
-  MOST_NEAR,
   MOST_OPTIONS,
   MOST_RULES,
-  NONE_SHARE,
   OFFER_FRACTION,
+  OTHER_HOLDER_RATIO,
+  OTHER_PRODUCT_RATIO,
   RULE_COMPANION,
+  SAME_HOLDER_RATIO,
 } from './thresholds.ts'
 
 export interface Candidate {
   readonly entry: Entry
   readonly score: number
-  /** Share of the belief among all candidates and "none", 0 to 1. */
+  /** Share of the belief among all candidates, 0 to 1. */
   readonly share: number
 }
 
 export type Decision =
   | { readonly kind: 'clear'; readonly entries: readonly Entry[] }
   | { readonly kind: 'offer'; readonly entries: readonly Entry[]; readonly difference: Difference }
-  | { readonly kind: 'none'; readonly near: readonly Entry[] }
+  | { readonly kind: 'none' }
 
-/** @param ranked Best first. @param none Share of "no entry answers this". */
-export function decide(ranked: readonly Candidate[], none: number): Decision {
-  const [best, ...rest] = ranked
-  if (!best || best.score < FAINT_SCORE) return { kind: 'none', near: [] }
+/** @param ranked Best first. @param doubt Above 0 when the question rather has no answer here. */
+export function decide(ranked: readonly Candidate[], doubt: number): Decision {
+  const [best] = ranked
+  if (!best || best.score < FAINT_SCORE || doubt > 0) return { kind: 'none' }
   const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
-  if (none >= NONE_SHARE) return { kind: 'none', near: worth.slice(0, MOST_NEAR).map(({ entry }) => entry) }
-  if (best.entry.type === 'rule' && standsClear(best, rest)) return { kind: 'clear', entries: companions(best, worth) }
-  if (standsClear(best, rest)) return { kind: 'clear', entries: [best.entry] }
+  if (standsClear(best, worth)) {
+    return { kind: 'clear', entries: best.entry.type === 'rule' ? companions(best, worth) : [best.entry] }
+  }
   const offered = worth.slice(0, MOST_OPTIONS).map(({ entry }) => entry)
-  if (offered.length < 2) return { kind: 'clear', entries: [best.entry] }
   return { kind: 'offer', entries: offered, difference: differenceOf(offered) }
 }
 
-function standsClear(best: Candidate, rest: readonly Candidate[]): boolean {
-  const [next] = rest
-  if (!next) return true
-  const rival = rest.find((other) => !agree(best.entry, other.entry))
-  const clearOfRival =
-    !rival ||
-    (best.share >= CLEAR_SHARE && best.share >= rival.share * CLEAR_RATIO) ||
-    best.share >= rival.share * CLEAR_RATIO * 2
-  return clearOfRival && best.share >= next.share * AGREEING_RATIO
+/** A rival that names other holders, or another product, must be further behind: a wrong owner is the worst answer. */
+function standsClear(best: Candidate, worth: readonly Candidate[]): boolean {
+  if (worth.length < 2) return true
+  return (
+    best.share >= CLEAR_SHARE &&
+    worth.every((other) => other === best || best.share >= other.share * ratioTo(best.entry, other.entry))
+  )
 }
 
-/** Whether confusing the two would still name the same holders for the same product. */
-function agree(a: Entry, b: Entry): boolean {
-  if (a.product !== b.product) return false
-  if (a.type === 'rule' || b.type === 'rule') return a.type === b.type
+function ratioTo(best: Entry, other: Entry): number {
+  if (best.product !== other.product) return OTHER_PRODUCT_RATIO
+  if (best.type === 'rule' && other.type === 'rule') return SAME_HOLDER_RATIO
+  return sameHolders(best, other) ? SAME_HOLDER_RATIO : OTHER_HOLDER_RATIO
+}
+
+function sameHolders(a: Entry, b: Entry): boolean {
+  if (a.type === 'rule' || b.type === 'rule') return false
   return (['R', 'A'] as const).every((letter) => holders(a, letter).join() === holders(b, letter).join())
 }
 
@@ -70,14 +70,9 @@ function companions(best: Candidate, worth: readonly Candidate[]): readonly Entr
   return [best, ...near.filter((candidate) => candidate !== best)].slice(0, MOST_RULES).map(({ entry }) => entry)
 }
 
+/** What tells offered entries apart: the product, a condition in the row's words, or the activity itself. */
 function differenceOf(entries: readonly Entry[]): Difference {
-  const products = new Set(entries.map((entry) => entry.product))
-  if (products.size > 1) return 'product'
-  const activities = entries.filter((entry) => entry.type === 'activity')
-  if (
-    activities.length === entries.length &&
-    activities.some(({ text }) => /\b(following|in case of|option|optional|upon request|on request)/i.test(text))
-  )
-    return 'condition'
-  return 'activity'
+  if (new Set(entries.map((entry) => entry.product)).size > 1) return 'product'
+  const conditional = /\b(following|in case of|option|optional|upon request|on request)/i
+  return entries.some((entry) => entry.type === 'activity' && conditional.test(entry.text)) ? 'condition' : 'activity'
 }

@@ -11,19 +11,21 @@ export interface EntryFeatures {
   readonly stems: readonly string[]
 }
 
-/** The feature that stands for "nothing here answers this". */
-export const NONE = '(none)'
+/** The entry's own words. */
+export function textOf(entry: Entry): string {
+  return entry.type === 'activity' ? entry.text : entry.quote
+}
 
 /** Features of one entry; deterministic, so that what was learned from one document serves another. */
 export function featuresOf(entry: Entry, finder: ConceptFinder): EntryFeatures {
-  const body = entry.type === 'activity' ? entry.text : entry.quote
-  const words = wordsOf(body)
+  const words = wordsOf(textOf(entry))
   const stems = words.map(stemOf)
+  const spelt = words.map((word) => stemOf(finder.spell(word)))
   const heading = headingWords(entry).map(stemOf)
   const named = new Set<string>()
-  for (const { concept } of finder.find(stems)) named.add(concept)
+  for (const { concept } of finder.find(spelt)) named.add(concept)
   for (const stem of heading) named.add(`#${stem}`)
-  if (entry.type === 'activity') for (const { concept } of finder.find(stems.slice(0, 1))) named.add(`^${concept}`)
+  if (entry.type === 'activity') for (const { concept } of finder.find(spelt.slice(0, 1))) named.add(`^${concept}`)
   else for (const { concept } of finder.find(heading)) named.add(concept)
   const content = stems.filter((_, index) => !STOP_WORDS.has(words[index] ?? ''))
   const own = entry.type === 'rule' ? [...content, ...heading] : content

@@ -11,6 +11,10 @@ export interface IndexedEntry {
   readonly features: Int32Array
   /** 1 / sqrt(number of named features and stems): long rows would win by length alone. */
   readonly norm: number
+  /** Where its stems begin in `features`. */
+  readonly words: number
+  /** What a question gains that holds every one of its stems. */
+  readonly wordGain: number
 }
 
 export interface EntryIndex {
@@ -47,7 +51,7 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     const positions = byProduct.get(entry.product)
     if (positions) positions.push(position)
     else byProduct.set(entry.product, [position])
-    return { entry, features, norm: 1 / Math.sqrt(Math.max(4, features.length)) }
+    return { entry, features, norm: 1 / Math.sqrt(Math.max(4, features.length)), words: named.length, wordGain: 0 }
   })
   const gain = new Float64Array(numbers.size)
   for (const [key, number] of numbers) {
@@ -56,7 +60,10 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     else if (!key.startsWith('#') && !key.startsWith('^')) gain[number] = CONCEPT_WEIGHT * rarity
   }
   return {
-    entries: indexed,
+    entries: indexed.map((one) => ({
+      ...one,
+      wordGain: one.features.subarray(one.words).reduce((sum, number) => sum + (gain[number] ?? 0), 0),
+    })),
     byProduct,
     named: (name) => numbers.get(name),
     stem: (stem) => numbers.get(`~${stem}`),

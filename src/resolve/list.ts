@@ -1,89 +1,74 @@
-// A set of rows: those of a section or phase, of a party and its letters, or about one topic.
+// A set of rows: those of a section or phase, of a party and its letters, about one topic, and what these have in common.
 
-import type { Document, Entry } from '../domain/knowledge.ts'
+import type { Document } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import type { ConceptFinder } from './concepts.ts'
-import type { Candidate } from './decide.ts'
-import { letterTests, passes } from './parties.ts'
-import { TOPIC_FRACTION } from './thresholds.ts'
-import { stemOf, wordsOf } from './words.ts'
+import { type LetterTest, letterTests, passes } from './letter-tests.ts'
+import { sectionsNamed } from './list-sections.ts'
+import { topicRows } from './list-topic.ts'
 
 export interface ListFound {
   readonly rows: readonly Activity[]
   readonly scope: ListScope
 }
 
-/**
- * The rows that a list question asks for; undefined when it names no scope that the documents have.
- * @param ranked Every row of the documents with its share, best first, for topics.
- */
-export function listRows(
-  question: string,
-  words: readonly string[],
-  documents: readonly Document[],
-  sections: ConceptFinder,
-  ranked: readonly Candidate[],
-): ListFound | undefined {
+/** What a list question is read from. */
+export interface ListQuestion {
+  /** The plain question, spelling corrected, words with single spaces between them. */
+  readonly text: string
+  /** The same without product names. */
+  readonly words: readonly string[]
+  /** Documents of the products asked about; all of them when none is named. */
+  readonly documents: readonly Document[]
+  /** Knows what people call sections. */
+  readonly sections: ConceptFinder
+  readonly finder: ConceptFinder
+}
+
+/** The rows that a list question asks for; undefined when it names no scope that the documents have. */
+export function listRows({ text, words, documents, sections, finder }: ListQuestion): ListFound | undefined {
   const all = documents
     .flatMap((document) => document.entries)
     .filter((entry): entry is Activity => entry.type === 'activity')
   const parties = [...new Set(documents.flatMap((document) => document.parties))]
-  const tests = letterTests(question, parties, documents.find((document) => document.provider)?.provider)
-  const scoped = sectionRows(words, all, sections)
+  const providers = [...new Set(documents.flatMap(({ provider }) => provider ?? []))]
+  const tests = letterTests(text, parties, providers)
   const passing = (rows: readonly Activity[]): readonly Activity[] => rows.filter((row) => passes(row, tests))
-  const party = partyOf(tests)
-  const letters = tests[0]?.letters
-  const said = { ...(party ? { party } : {}), ...(letters?.length ? { letters } : {}) }
-  const topic = topicRows(all, ranked)
-  if (scoped) {
-    const rows = passing(scoped.rows)
-    if (rows.length) return { rows, scope: { section: scoped.section, ...said } }
+  const found = (rows: readonly Activity[], scope: ListScope): ListFound | undefined =>
+    rows.length ? { rows, scope: { ...scope, ...said(tests) } } : undefined
+
+  const telling = withoutAsides(words)
+  const section = sectionsNamed(telling, all, sections)
+  const topic = topicRows(telling, all, finder, section?.stems)
+  const about = passing(topic.rows)
+  if (section && !(section.inPassing && about.length)) {
+    const inside = passing(section.rows)
+    const scope = { section: section.heading }
+    return inside.length ? found(inside, scope) : { rows: section.rows, scope }
   }
-  const plainTests = tests.some((test) => test.how !== 'any')
-  if (!plainTests && topic.length >= 2) {
-    const rows = passing(topic)
-    if (rows.length >= 2) return { rows, scope: { ...said } }
+  // a letter that is asked for is a scope of its own; the work of a party only with a topic
+  const strict = tests.some(({ how }) => how !== 'any')
+  if (!strict && about.length) {
+    const inside = about.filter((row) => section?.rows.includes(row))
+    return found(inside.length ? inside : about, { topic: topic.stems.join(' ') })
   }
-  if (!tests.length) return undefined
-  const rows = passing(all)
-  return rows.length && documents.length === 1 ? { rows, scope: said } : undefined
+  return tests.length && documents.length === 1 ? found(passing(all), {}) : undefined
 }
 
-/** Rows whose headings and the question speak of the same section; the most telling heading wins. */
-function sectionRows(
-  words: readonly string[],
-  rows: readonly Activity[],
-  sections: ConceptFinder,
-): { rows: readonly Activity[]; section: string } | undefined {
-  const stems = words.map(stemOf)
-  const asked = sections.find(stems)
-  let best: { rows: Activity[]; section: string; weight: number } | undefined
-  for (const { concept, by } of asked) {
-    for (const level of [0, 1, 2]) {
-      const found = rows.filter(
-        (row) =>
-          row.section[level] !== undefined &&
-          sections.find(wordsOf(row.section[level] ?? '').map(stemOf)).some((heading) => heading.concept === concept),
-      )
-      if (!found.length) continue
-      const weight = by.split(' ').length + (level === 0 ? 0.5 : 0)
-      if (!best || weight > best.weight) best = { rows: found, section: found[0]?.section[level] ?? '', weight }
-      break
-    }
+/** Orders to the bot, and the request to say who holds each row: neither names a section or a topic. */
+const ASIDES =
+  /\b(run|walk|take|guide) (me|us) through\b|\b(and|plus|with) (by )?(who|whom|whose|which side|which party)\b.*$/g
+
+function withoutAsides(words: readonly string[]): readonly string[] {
+  return words.join(' ').replace(ASIDES, '').split(' ').filter(Boolean)
+}
+
+function said(tests: readonly LetterTest[]): ListScope {
+  const [first] = tests
+  const party = first?.party ?? first?.side
+  return {
+    ...(party ? { party } : {}),
+    ...(first?.letters.length && first.how !== 'any' ? { letters: first.letters } : {}),
   }
-  return best
-}
-
-function topicRows(rows: readonly Activity[], ranked: readonly Candidate[]): readonly Activity[] {
-  const [best] = ranked
-  if (!best) return []
-  const near = new Set<Entry>(
-    ranked.filter(({ share }) => share >= best.share * TOPIC_FRACTION).map(({ entry }) => entry),
-  )
-  return rows.filter((row) => near.has(row))
-}
-
-function partyOf(tests: ReturnType<typeof letterTests>): string | undefined {
-  return tests[0]?.party ?? tests[0]?.side
 }

@@ -1,169 +1,117 @@
-// Which parties a question names, and the letters it asks of each.
-
-import type { Activity, Letter } from '../domain/raci.ts'
+// Which parties a question names: columns of the loaded documents by their names, and the two sides that people call
+// "we" and "they". What is asked of them is the concern of letter-tests.ts.
 
 /** Sides of a document: people say "we" and "they" where its columns have names. */
 export type Side = 'customer' | 'provider'
 
-/** A condition on the letters of one side. */
-export interface LetterTest {
-  readonly side?: Side
-  /** A party by its own name, where the question names one. */
+/** Whom a question means: one column, or whoever stands on a side. */
+export interface Who {
   readonly party?: string
-  /** All of these must be held; empty: none may be. */
-  readonly letters: readonly Letter[]
-  /** `any`: one of the letters is enough. `only`: these and no other. `none`: holds nothing. `without`: none of these. */
-  readonly how: 'any' | 'all' | 'only' | 'none' | 'without'
+  readonly side?: Side
+}
+
+export interface Mention {
+  readonly who: Who
+  /** Offsets in the text. */
+  readonly from: number
+  readonly to: number
+  /** A pronoun may belong to the story ("we're leaving"); a name is meant. */
+  readonly by: 'name' | 'pronoun'
 }
 
 const CUSTOMER_PARTY = /\b(customer|client|tenant|user|business|buyer|subscriber)/i
-const CUSTOMER = /\b(we|us|our|ours|ourselves|i|my|me|customer'?s?|customers|clients?'?s?|tenant|he|himself)\b/
-const PROVIDER =
-  /\b(you|your|yours|provider'?s?|vendor'?s?|supplier'?s?|hoster'?s?|they|their|theirs|them|ovh\w*|host)\b/
+const PROVIDER_PARTY = /\b(provider|vendor|supplier|hoster|host)/i
 
 /** Whether a column is the customer's, by its name. */
 export function isCustomer(party: string): boolean {
   return CUSTOMER_PARTY.test(party)
 }
 
-/** The tests that a list question puts on a row. None when it names no party and no letter. */
-export function letterTests(
-  question: string,
-  parties: readonly string[],
-  provider: string | undefined,
-): readonly LetterTest[] {
-  const spans = sideMentions(question, parties, provider)
-  const tests: LetterTest[] = []
-  if (
-    /\b(nothing|no (letter|role|part)|not involved|blank|empty|without (a |any )?(letter|role)|nothing to do)\b/.test(
-      question,
-    )
-  ) {
-    const who = spans.at(0)
-    return who ? [{ ...who.who, letters: [], how: 'none' }] : []
-  }
-  if (
-    /\bboth\b|\bshared?\b|\bjoint(ly)?\b|\b(customer|client)\b.*\band (ovh\w*|provider|vendor)\b.*\b(both|carry|hold|have)\b/.test(
-      question,
-    ) &&
-    parties.length >= 2 &&
-    !/\bboth (products|services)\b/.test(question)
-  ) {
-    const letters: Letter[] = /\baccountab\w*|\ban? a\b/.test(question) ? ['A'] : ['R']
-    return parties.slice(0, 2).map((party) => ({ party, letters, how: 'all' as const }))
-  }
-  const split =
-    /(carr\w+ out|does|do the work|execut\w+|perform\w*|holds? (the |an? )?r\b|has (the |an? )?r\b|\bis r\b).*\b(accountab\w*|stays|remains|holds? (the |an? )?a\b)/.test(
-      question,
-    )
-  if (split && spans.length >= 2) {
-    const [first, second] = spans
-    if (first && second)
-      return [
-        { ...first.who, letters: ['R'], how: 'all' },
-        { ...second.who, letters: ['A'], how: 'all' },
-        { ...first.who, letters: ['A'], how: 'without' },
-      ]
-  }
-  const letters = lettersAsked(question)
-  const who = chooseWho(question, spans, letters)
-  if (!who) return letters.length && !letters.includes('R') ? [{ letters, how: 'all' }] : []
-  const only =
-    /\b(only|just|merely|simply|solely|nothing (more|but)|no more than|at most)\b/.test(question) &&
-    (letters.includes('I') || letters.includes('C'))
-  if (only) tests.push({ ...who, letters, how: 'only' })
-  else if (letters.length) tests.push({ ...who, letters, how: 'all' })
-  else tests.push({ ...who, letters: ['R', 'A'], how: 'any' })
-  return tests
+const SIDES: readonly (readonly [side: Side, by: Mention['by'], pattern: RegExp])[] = [
+  [
+    'customer',
+    'name',
+    /\b(customer|client|tenant|subscriber)s?( s)?\b(?! (information|is|data|service|area|s? ?data)\b)/g,
+  ],
+  ['provider', 'name', /\b(provider|vendor|supplier|hoster|host)s?( s)?\b/g],
+  ['customer', 'pronoun', /\b(we|us|ours?|ourselves|i|my|mine|me)\b/g],
+  ['provider', 'pronoun', /\b(you|yours?|yourselves|they|theirs?|them)\b/g],
+]
+
+/** Polite frames and asides whose pronouns are nobody's duty; blanked before parties are read. */
+const FRAMES = [
+  /\b(give|show|tell|list|send|print|get|run|walk|gim|remind) (me|us)\b|\bgimme\b/g,
+  /\b(i|we) (just |only |also |really )*(need|want|d like|would like|am looking|m looking|wonder|mean)\b( to (know|see))?/g,
+  /\b(can|could|would|will) you( please)?\b|\byou (have|got|know|can find)\b|\blet (me|us)\b|\bhelp (me|us)\b/g,
+  /\b(once|when|while|if|after|before|until|because|since|now) (we|i|you|they) (?!(are |re |m )?(only|just|merely|consulted|informed|accountable|told|notified|hold|have|carry))\w+/g,
+  /\b(after|before) (our|my|their|your) \w+/g,
+  /\b(for|to) (me|us)\b(?= (when|while|if|once|on|in|as|please|pls)\b)/g,
+  /\bwho (does|do|has|have) (them|it)\b|\b(of|all) them\b/g,
+  /\bbetween (us|them|you) and (us|them|you|\w+)\b/g,
+]
+
+/** The text with its frames blanked out: offsets stay. */
+export function withoutFrames(text: string): string {
+  return FRAMES.reduce((left, frame) => left.replace(frame, (found) => ' '.repeat(found.length)), text)
 }
 
-interface SideMention {
-  readonly who: { readonly side?: Side; readonly party?: string }
-  readonly at: number
-}
-
-function sideMentions(
-  question: string,
-  parties: readonly string[],
-  provider: string | undefined,
-): readonly SideMention[] {
-  const found: SideMention[] = []
+/**
+ * Every mention, left to right, not overlapping.
+ * @param text Words in lower case with single spaces between them.
+ * @param providers Companies that publish the documents; the short form that people use of them is known by its start.
+ */
+export function mentionsOf(text: string, parties: readonly string[], providers: readonly string[]): readonly Mention[] {
+  const bare = withoutFrames(text)
+  const found: Mention[] = []
+  const add = (mention: Mention): void => {
+    if (!found.some(({ from, to }) => mention.from < to && from < mention.to)) found.push(mention)
+  }
+  const all = (who: Who, by: Mention['by'], pattern: RegExp): void => {
+    for (const match of bare.matchAll(pattern)) add({ who, by, from: match.index, to: match.index + match[0].length })
+  }
   for (const party of parties) {
-    const at = question.search(new RegExp(`\\b${escape(party.toLowerCase())}\\b`))
-    if (at >= 0) found.push({ who: { party }, at })
+    const name = party
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/ (role|team)$/, '')
+      .trim()
+    const sameSide = parties.filter((other) => isCustomer(other) === isCustomer(party)).length === 1
+    if (name) all(sameSide ? sideOf(party) : { party }, 'name', nameAsParty(name))
   }
-  const customer = question.search(CUSTOMER)
-  if (customer >= 0 && !found.some(({ who }) => who.party !== undefined && isCustomer(who.party)))
-    found.push({ who: { side: 'customer' }, at: customer })
-  const named = provider ? question.search(new RegExp(`\\b${escape(provider.toLowerCase())}\\b`)) : -1
-  const other = named >= 0 ? named : question.search(PROVIDER)
-  if (other >= 0 && !found.some(({ who }) => who.party !== undefined && !isCustomer(who.party)))
-    found.push({ who: { side: 'provider' }, at: other })
-  return found.toSorted((a, b) => a.at - b.at)
+  for (const provider of providers) {
+    const columns = parties.filter((party) => !isCustomer(party))
+    const column = columns.find((party) => party.toLowerCase() === provider.toLowerCase() || PROVIDER_PARTY.test(party))
+    all(column && columns.length > 1 ? { party: column } : { side: 'provider' }, 'name', companyAsParty(provider))
+  }
+  for (const [side, by, pattern] of SIDES) {
+    const columns = parties.filter((party) => !isCustomer(party))
+    const column = columns.find((party) => PROVIDER_PARTY.test(party))
+    all(side === 'provider' && column && columns.length > 1 ? { party: column } : { side }, by, pattern)
+  }
+  return found.toSorted((a, b) => a.from - b.from)
 }
 
-/** Where both sides stand in the question, the subject is the one asked about: "what must OVH consult the customer on". */
-function chooseWho(
-  question: string,
-  spans: readonly SideMention[],
-  letters: readonly Letter[],
-): SideMention['who'] | undefined {
-  const [first, second] = spans
-  if (!first) return undefined
-  if (!second) return first.who
-  if (
-    letters.some((letter) => letter === 'C' || letter === 'I') &&
-    /\b(consults?|informs?|tells?|asks?|notif(y|ies))\b/.test(question)
-  )
-    return second.who
-  if (first.who.side === 'customer' && /^\W*\b(i|my|me)\b/.test(question.slice(first.at))) return second.who
-  // "we're leaving … what is on our side": pronouns of the story yield to a party named outright
-  const outright = spans.find(({ who }) => who.party !== undefined)
-  return outright?.who ?? first.who
+const sideOf = (party: string): Who => ({ side: isCustomer(party) ? 'customer' : 'provider' })
+
+/** "customer data" is no customer who does something. */
+const ADJUNCT = '(?! (information|is|data|service|software|area)\\b)'
+
+function nameAsParty(name: string): RegExp {
+  return new RegExp(`\\b${escaped(name)}s?( s)?\\b${ADJUNCT}`, 'g')
 }
 
-function lettersAsked(question: string): readonly Letter[] {
-  if (/\br ?\/ ?a\b|\bra\b|\b(r|responsible) (and|or|&) (a|accountable)\b/.test(question)) return []
-  const asked: Letter[] = []
-  if (
-    /\baccountab\w*|\b(an?|the|with|holds?|as|carr\w+ an?) a\b(?! \w+ly)(?=\W*$|\W+(on|for|in|and|is)\b)/.test(question)
-  )
-    asked.push('A')
-  if (/\bconsult\w*|\b(an?|the|with|as) c\b/.test(question)) asked.push('C')
-  if (
-    /\binform\w*|\btold\b|\bnotified\b|\bhears?\b|\b(an?|the|with|as|just|merely|only) (an )?i\b(?=\W*$|\W+(on|for|in|and|is|at)\b|\))/.test(
-      question,
-    )
-  )
-    asked.push('I')
-  if (/\b(an?|the|with|as) r\b|\bcarr\w+ out\b/.test(question)) asked.push('R')
-  return asked
+/** A company is a party where it does or has something, as products carry its name too: "does Acme", "Acme must". */
+function companyAsParty(provider: string): RegExp {
+  const name = provider.toLowerCase()
+  const short = [...name].map((_, end) => name.slice(0, end + 1)).filter((start) => start.length >= 3)
+  const forms = short.toReversed().map(escaped).join('|')
+  const verb =
+    '(s|does|do|must|has|have|is|are|should|will|only|just|merely|simply|alone|itself|still|column|holds?|carries|carry|wants?|needs?|takes?|part|role|side|as|row|column|cell|duties|tasks|and|i|a|c|r|ra|stays?|keeps?|s plate)'
+  const before =
+    '(does|do|must|is|are|by|should|will|has|have|did|consults?|informs?|asks?|tells?|as|only|without|no|any|with|purely|solely)'
+  return new RegExp(`\\b(${forms})s?\\b(?= ${verb}\\b|$)|(?<=\\b${before} )(${forms})s?\\b`, 'g')
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Whether a row passes every test. */
-export function passes(activity: Activity, tests: readonly LetterTest[]): boolean {
-  return tests.every((test) => {
-    const columns = activity.assignments.filter(({ party }) =>
-      test.party !== undefined
-        ? party === test.party
-        : test.side === undefined || isCustomer(party) === (test.side === 'customer'),
-    )
-    if (!columns.length) return false
-    return columns.some(({ letters }) => {
-      switch (test.how) {
-        case 'any':
-          return test.letters.some((letter) => letters.includes(letter))
-        case 'all':
-          return test.letters.every((letter) => letters.includes(letter))
-        case 'only':
-          return letters.length > 0 && letters.every((letter) => test.letters.includes(letter))
-        case 'none':
-          return letters.length === 0
-        case 'without':
-          return !test.letters.some((letter) => letters.includes(letter))
-      }
-    })
-  })
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -4,7 +4,7 @@ import Fuse from 'fuse.js'
 import type { Document } from '../domain/knowledge.ts'
 import { type ProductName, productNames } from './product-names.ts'
 import { NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
-import { OUTSIDE_PRODUCTS } from './vocabulary/outside-products.ts'
+import { OUTSIDE_PRODUCTS, OUTSIDE_PROVIDERS } from './vocabulary/outside-products.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface Mention {
@@ -16,12 +16,22 @@ export interface Mention {
   readonly strength: ProductName['strength']
 }
 
+export interface Outside {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  /** Another provider: its name decides even beside a short name of a loaded product. */
+  readonly provider: boolean
+}
+
 export interface Products {
   readonly all: readonly string[]
   /** Mentions in a run of words (lower case, spelling corrected), left to right, longest first, not overlapping. */
   mentions(words: readonly string[]): readonly Mention[]
-  /** A product outside the loaded documents: its words as written, and where they stand. */
-  outside(words: readonly string[]): { readonly name: string; readonly from: number; readonly to: number } | undefined
+  /** What lies outside the loaded documents: its words as written, where they stand, and how firmly they say so. */
+  outside(words: readonly string[]): Outside | undefined
+  /** Words of outside names, for spelling. */
+  readonly outsideWords: readonly string[]
   /** The product that a name typed by a person means, tolerant of misspelling. */
   named(name: string): string | undefined
 }
@@ -45,8 +55,11 @@ export function createProducts(documents: readonly Document[], common: (stem: st
     mentions: (words) => mentionsIn(words.map(stemOf), names),
     outside(words) {
       const [mention] = mentionsIn(words.map(stemOf), outsiders)
-      return mention && { name: words.slice(mention.from, mention.to).join(' '), from: mention.from, to: mention.to }
+      if (!mention) return undefined
+      const { from, to, products } = mention
+      return { name: words.slice(from, to).join(' '), from, to, provider: products.includes(PROVIDER) }
     },
+    outsideWords: `${OUTSIDE_PROVIDERS},${OUTSIDE_PRODUCTS}`.split(',').flatMap(wordsOf),
     named,
   }
 }
@@ -63,16 +76,23 @@ function mentionsIn(stems: readonly string[], names: ReadonlyMap<string, readonl
   return found
 }
 
+/** Marks the names of other providers among outside names. */
+const PROVIDER = '(provider)'
+
 function outsideNames(
   loaded: ReadonlyMap<string, readonly ProductName[]>,
 ): ReadonlyMap<string, readonly ProductName[]> {
   const names = new Map<string, ProductName[]>()
-  for (const name of OUTSIDE_PRODUCTS.split(',')) {
-    const stems = wordsOf(name).map(stemOf)
-    const first = stems[0]
-    if (first === undefined || mentionsIn(stems, loaded).some(({ from, to }) => to - from === stems.length)) continue
-    names.set(first, [...(names.get(first) ?? []), { stems, products: [name.trim()], strength: 'full' }])
+  const add = (list: string, products: readonly string[]): void => {
+    for (const name of list.split(',')) {
+      const stems = wordsOf(name).map(stemOf)
+      const first = stems[0]
+      if (first === undefined || mentionsIn(stems, loaded).some(({ from, to }) => to - from === stems.length)) continue
+      names.set(first, [...(names.get(first) ?? []), { stems, products, strength: 'full' }])
+    }
   }
+  add(OUTSIDE_PROVIDERS, [PROVIDER])
+  add(OUTSIDE_PRODUCTS, [])
   for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return names
 }

@@ -7,8 +7,6 @@ export interface QuestionFeatures {
   /** Stems without stop words, each once. */
   readonly stems: readonly string[]
   readonly concepts: readonly string[]
-  /** Every run of two words, stop words included, as `how_much`: for questions that no document answers. */
-  readonly pairs: readonly string[]
 }
 
 /** Features of the words that are left once product names are taken out. */
@@ -16,7 +14,5 @@ export function questionFeatures(words: readonly string[], finder: ConceptFinder
   const stems = words.map(stemOf)
   const concepts = new Set(finder.find(stems).map(({ concept }) => concept))
   const content = stems.filter((_, index) => !STOP_WORDS.has(words[index] ?? ''))
-  const pairs = new Set<string>()
-  for (let index = 0; index + 1 < stems.length; index += 1) pairs.add(`${stems[index]}_${stems[index + 1]}`)
-  return { stems: [...new Set(content)], concepts: [...concepts], pairs: [...pairs] }
+  return { stems: [...new Set(content)], concepts: [...concepts] }
 }

@@ -1,6 +1,7 @@
 // What sort of answer a question wants: one row, a set of rows, a comparison; and which fact about the row leads.
 
 import type { Aspect } from '../domain/resolution.ts'
+import { type Cue, SET_CUES, SET_POINTS } from './set-cues.ts'
 
 export interface QuestionKind {
   /** `set` when the person wants every row of a scope. */
@@ -10,27 +11,7 @@ export interface QuestionKind {
   readonly aspect: Aspect
 }
 
-/** Ways to ask for a whole set; read on the plain question. */
-const SET = [
-  /\b(list|enumerate|itemi[sz]e|overview of|run me through|walk me through|recap|summari[sz]e|give me|show( me)?|print)\b.*\b(all|every|everything|each|full|whole|complete|list|rows?|lines?|items?|tasks?|activities|duties|to-?dos?|chores|responsibilities|parts?|things|stuff|homework)\b/,
-  /\blist\b.*\b(of|the|what|which|where)\b/,
-  /^(list|enumerate)\b/,
-  /\b(everything|every (line|row|task|activity|item|duty|thing|single)|all (the |of the |our |your |their |customer |provider |ovh\w* )?(\S+ )?(rows|lines|items|tasks|activities|duties|chores|jobs|things|responsibilities|to-?dos?|stuff|points|steps|parts|bits))\b/,
-  /\b(which|what) (\S+ ){0,5}?(rows|lines|items|tasks|activities|duties|chores|things|responsibilities|to-?dos?|points|steps|parts|ones|licences|licenses|logs|jobs)\b/,
-  /\bwhat (all )?(is|are|'s|s)? ?(left|ours|theirs|yours|our|on us|on our|on your|on their|up to (us|you|them)|the customer'?s|ovh\w*)\b.*\b(to do|side|part|homework|plate|for us|for the (customer|client|provider))\b/,
-  /\bwhat (do|does|must|should|will|is|has|have) (\S+ ){1,5}?(carry out|have to do|need to do|take care of|do|handle|cover|wipe|destroy|run|manage|to do|look after|deliver|provide)\b(?!.*\bif\b)/,
-  /\bwhich (of (them|these|those)|ones)\b/,
-  /\b(full|complete|whole|entire) (list|to-?do|set|matrix|picture|scope)\b/,
-  /\b(to-?do list|to-?dos?|checklist|homework|chores|duties)\b/,
-  /\ball (of )?(our|your|their|customer|client|provider|ovh\w*)( r\b| a\b| ra\b| r\/a|'s| duties| tasks)?/,
-  /\bin one go\b/,
-  /\beverything\b/,
-  /\bwho does what\b/,
-  /\bsplit (of|between)\b/,
-]
-
-const COMPARE =
-  /\b(compare|compared|comparison|versus|vs\.?|difference between|differ|same (for|on|with|in)|as opposed to|both)\b/
+const COMPARE = /\b(compar(e|ed|es|ing|ison)|versus|vs|differences? (between|in|of)|differs?|side by side)\b/
 
 const ASPECTS: ReadonlyArray<readonly [Aspect, RegExp]> = [
   [
@@ -55,9 +36,12 @@ const ASPECTS: ReadonlyArray<readonly [Aspect, RegExp]> = [
 /** Reads the kind off a plain question (lower case, noise removed). */
 export function questionKind(question: string): QuestionKind {
   const aspect = ASPECTS.find(([, pattern]) => pattern.test(question))?.[0] ?? 'who'
-  const wants =
-    SET.some((pattern) => pattern.test(question)) && !/^who\b(?!.*\b(does what|each|everything|every)\b)/.test(question)
-      ? 'set'
-      : 'row'
+  const points = setCues(question).reduce((sum, cue) => sum + cue.points, 0)
+  const wants = points >= SET_POINTS ? 'set' : 'row'
   return { wants, compares: COMPARE.test(question), aspect }
+}
+
+/** The cues that speak for a set or against it; for tests and for a look at why a question was taken for one. */
+export function setCues(question: string): readonly Cue[] {
+  return SET_CUES.filter(({ pattern }) => pattern.test(question))
 }

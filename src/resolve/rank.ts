@@ -1,23 +1,15 @@
 // Scores entries for a question: what was learned about people's words, and the words and concepts they share.
 
-import { NONE } from './entry-features.ts'
-import type { EntryIndex } from './entry-index.ts'
+import type { EntryIndex, IndexedEntry } from './entry-index.ts'
 import type { QuestionFeatures } from './question-features.ts'
-import { ASSOCIATION_SCALE } from './thresholds.ts'
+import { ASSOCIATION_SCALE, QUOTED_WEIGHT } from './thresholds.ts'
 
-/** What a word (`padlock`), a concept (`=renew`) or a pair of words (`how_much`) speaks for or against. */
+/** What a word (`padlock`) or a concept (`=renew`) of a question speaks for or against, by feature of an entry. */
 export type Associations = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-export interface Scores {
-  /** One an entry position asked for, in the same order. */
-  readonly scores: Float64Array
-  /** The score of "no entry answers this". */
-  readonly none: number
-}
-
 export interface Ranker {
-  /** Scores the entries at these positions. */
-  score(question: QuestionFeatures, positions: readonly number[]): Scores
+  /** Scores the entries at these positions, in the same order. */
+  score(question: QuestionFeatures, positions: readonly number[]): Float64Array
 }
 
 /** Keys of a question in the table of associations. */
@@ -30,39 +22,54 @@ export function questionNorm(question: QuestionFeatures): number {
   return 1 / Math.sqrt(Math.max(1, question.stems.length + question.concepts.length))
 }
 
-/** Holds one scratch array, so a ranker serves one question at a time (scoring is synchronous). */
+/** How much of the row's own words the question holds: a row that is quoted outright is meant. */
+export function coverage(entry: IndexedEntry, shown: Uint8Array, gain: Float64Array): number {
+  if (entry.wordGain === 0) return 0
+  let held = 0
+  for (let at = entry.words; at < entry.features.length; at += 1) {
+    const number = entry.features[at] ?? 0
+    if (shown[number]) held += gain[number] ?? 0
+  }
+  const share = held / entry.wordGain
+  return QUOTED_WEIGHT * share * share
+}
+
+/** Holds two scratch arrays, so a ranker serves one question at a time (scoring is synchronous). */
 export function createRanker(index: EntryIndex, associations: Associations): Ranker {
   const weight = new Float64Array(index.size)
+  const shown = new Uint8Array(index.size)
+  const show = (number: number | undefined): void => {
+    if (number === undefined) return
+    shown[number] = 1
+    weight[number] = (weight[number] ?? 0) + (index.gain[number] ?? 0)
+  }
+  const associate = (question: QuestionFeatures): void => {
+    for (const key of associationKeys(question)) {
+      const known = associations[key]
+      if (known === undefined) continue
+      for (const name in known) {
+        const number = index.named(name)
+        if (number !== undefined) weight[number] = (weight[number] ?? 0) + ASSOCIATION_SCALE * (known[name] ?? 0)
+      }
+    }
+  }
   return {
     score(question, positions) {
       weight.fill(0)
-      let none = 0
+      shown.fill(0)
+      associate(question)
+      for (const stem of question.stems) show(index.stem(stem))
+      for (const concept of question.concepts) show(index.named(concept))
       const norm = questionNorm(question)
-      for (const key of [...associationKeys(question), ...question.pairs, '*']) {
-        const known = associations[key]
-        if (known === undefined) continue
-        for (const name in known) {
-          const amount = ASSOCIATION_SCALE * (known[name] ?? 0)
-          if (name === NONE) none += key === '*' ? amount / norm : amount
-          const number = index.named(name)
-          if (number !== undefined) weight[number] = (weight[number] ?? 0) + amount
-        }
-      }
-      for (const stem of question.stems) add(weight, index, index.stem(stem))
-      for (const concept of question.concepts) add(weight, index, index.named(concept))
       const scores = new Float64Array(positions.length)
       positions.forEach((position, at) => {
         const entry = index.entries[position]
         if (entry === undefined) return
         let sum = 0
         for (const number of entry.features) sum += weight[number] ?? 0
-        scores[at] = sum * entry.norm * norm
+        scores[at] = sum * entry.norm * norm + coverage(entry, shown, index.gain)
       })
-      return { scores, none: none * norm }
+      return scores
     },
   }
-}
-
-function add(weight: Float64Array, index: EntryIndex, number: number | undefined): void {
-  if (number !== undefined) weight[number] = (weight[number] ?? 0) + (index.gain[number] ?? 0)
 }

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { ProductBasis } from '../domain/resolution.ts'
-import type { Mention, Products } from './products.ts'
+import type { Mention, Outside, Products } from './products.ts'
 import { type QuestionKind, questionKind } from './question-kind.ts'
 import type { Speller } from './spelling.ts'
 import { plain, stemOf, wordsOf } from './words.ts'
@@ -46,24 +46,35 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
     mention.to - mention.from === 1 && lexicon.common(stemOf(words[mention.from] ?? ''))
   const strong = mentions.filter((mention) => !isWeak(mention))
   const surrounding = surroundingProducts(context, lexicon.products)
-  const named = strong.length ? strong : surrounding ? [] : mentions
   const text = words.join(' ') || plain(question)
   const dropped = new Set(strong.flatMap((mention) => range(mention.from, mention.to)))
   const kept = words.filter((_, at) => !dropped.has(at))
   const kind = questionKind(spelt(question, lexicon.speller))
   const base = { text, words: kept, kind }
-  if (named.length) return { ...base, products: narrow(named), basis: 'named' }
-  const outside = lexicon.products.outside(words)
-  const foreign =
+  const outside = foreign(words, lexicon)
+  const short = strong.every((mention) => mention.to - mention.from === 1)
+  const topical =
     outside &&
-    !inPassing(words, outside.from) &&
-    !words.slice(outside.from, outside.to).every((word) => lexicon.inRows(stemOf(word)))
-  if (foreign) return { ...base, products: [], missing: outside.name }
+    (outside.provider ? short : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
+  if (topical) return { ...base, products: [], missing: outside.name }
+  if (strong.length) return { ...base, products: narrow(strong), basis: 'named' }
   if (surrounding) return { ...base, ...surrounding }
+  if (mentions.length) return { ...base, products: narrow(mentions), basis: 'named' }
   if (lexicon.products.all.length === 1) return { ...base, products: lexicon.products.all, basis: 'only' }
   const unheard = unheardName(question, words, lexicon)
   return unheard ? { ...base, products: [], missing: unheard } : { ...base, products: [] }
 }
+
+/** What the question is about outside the loaded documents, unless it is named in passing or their rows know it. */
+function foreign(words: readonly string[], lexicon: Lexicon): Outside | undefined {
+  const outside = lexicon.products.outside(words)
+  if (!outside || inPassing(words, outside.from)) return undefined
+  const single = outside.to - outside.from === 1
+  return single && lexicon.inRows(stemOf(words[outside.from] ?? '')) ? undefined : outside
+}
+
+/** In a product's channel a name from outside is the topic of a short question only; in a story it is named in passing. */
+const SHORT_QUESTION = 6
 
 function surroundingProducts(
   context: Context,
@@ -85,22 +96,7 @@ function narrow(mentions: readonly Mention[]): readonly string[] {
   return [...new Set(mentions.filter((mention) => mention.strength === best).flatMap((mention) => mention.products))]
 }
 
-const PASSING = new Set([
-  'from',
-  'off',
-  'onto',
-  'to',
-  'into',
-  'than',
-  'like',
-  'with',
-  'via',
-  'using',
-  'for',
-  'towards',
-  'or',
-  'by',
-])
+const PASSING = new Set(['from', 'off', 'onto', 'to', 'into', 'than', 'like', 'with', 'via', 'using', 'towards', 'or'])
 
 /** "Moving from Zimbra to here" is about here. */
 function inPassing(words: readonly string[], at: number): boolean {

@@ -1,25 +1,41 @@
 // The door of this room: a question and its context in, a Resolution out.
 
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
-import type { Activity } from '../domain/raci.ts'
-import type { Evidence, Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
+import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
 import { createConceptFinder } from './concepts.ts'
 import { type Candidate, decide } from './decide.ts'
+import { doubtOf } from './doubt.ts'
+import { textOf } from './entry-features.ts'
 import { indexEntries } from './entry-index.ts'
-import { listRows } from './list.ts'
+import { evidenceOf } from './evidence.ts'
+import { type ListFound, listRows } from './list.ts'
 import { createProducts } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { type Associations, createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
+import { ELSEWHERE_SHARE, ENOUGH_SCORE, LIST_DOUBT, MOST_OPTIONS } from './thresholds.ts'
+import { unanswerableScore } from './unanswerable.ts'
 import ASSOCIATIONS from './vocabulary/associations.json' with { type: 'json' }
+import { FRAME_WORDS } from './vocabulary/frame.ts'
 import { SECTIONS } from './vocabulary/sections.ts'
+import UNANSWERABLE from './vocabulary/unanswerable.json' with { type: 'json' }
 import { listed, VOCABULARY } from './vocabulary/vocabulary.ts'
-import { stemOf, wordsOf } from './words.ts'
+import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 export type { Context } from './reading.ts'
 
 export interface Resolver {
+  /** What a question was measured at, for fitting thresholds and for the bench. */
+  measure(
+    question: string,
+    context: Context,
+  ): {
+    readonly understood: Understanding
+    readonly features: QuestionFeatures
+    readonly ranked: readonly Candidate[]
+    readonly sound: number
+  }
   /** Never throws for any text; an empty question is `unknown` with reason `no-question`. */
   resolve(question: string, context?: Context): Resolution
   /** The same activity on other products, nearest first, one entry a product. */
@@ -42,112 +58,104 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
   const common = (stem: string): boolean => vocabulary.has(stem) || inRows(stem) || learned[stem] !== undefined
   const products = createProducts(knowledge.documents, common)
-  const rowWords = entries.flatMap((entry) => wordsOf(entry.type === 'activity' ? entry.text : entry.quote))
+  const rowWords = entries.flatMap((entry) => wordsOf(textOf(entry)))
   const speller = createSpeller([
     products.all.flatMap(wordsOf),
     knowledge.documents.flatMap((document) => document.aliases.flatMap(wordsOf)),
     rowWords,
     finder.words,
     sections.words,
-    Object.keys(learned).filter((key) => !/[=_*]/.test(key)),
+    products.outsideWords,
+    Object.keys(learned).filter((key) => !key.startsWith('=')),
+    STOP_WORDS,
+    FRAME_WORDS,
   ])
   const everywhere = entries.map((_, position) => position)
 
-  const rank = (features: QuestionFeatures, among: readonly string[]): { ranked: Candidate[]; none: number } => {
+  const rank = (features: QuestionFeatures, among: readonly string[]): readonly Candidate[] => {
     const positions = among.length ? among.flatMap((product) => index.byProduct.get(product) ?? []) : everywhere
-    const { scores, none } = ranker.score(features, positions)
-    let highest = none
-    for (const score of scores) highest = Math.max(highest, score)
-    let total = Math.exp(none - highest)
-    for (const score of scores) total += Math.exp(score - highest)
+    const scores = ranker.score(features, positions)
+    const highest = scores.reduce((a, b) => Math.max(a, b), 0)
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
     const ranked: Candidate[] = []
     positions.forEach((position, at) => {
       const entry = entries[position]
       const score = scores[at] ?? 0
       if (entry) ranked.push({ entry, score, share: Math.exp(score - highest) / total })
     })
-    ranked.sort((a, b) => b.score - a.score)
-    return { ranked, none: Math.exp(none - highest) / total }
+    return ranked.sort((a, b) => b.score - a.score)
   }
 
-  const readingOf = (question: string, understood: Understanding, features: QuestionFeatures): Reading => ({
-    question,
-    products: understood.products,
-    ...(understood.basis ? { basis: understood.basis } : {}),
-    aspect: understood.kind.aspect,
-    understood: [...features.concepts, ...features.stems.filter(common)],
-  })
-
-  const resolve = (question: string, context: Context = {}): Resolution => {
+  const measure = (question: string, context: Context) => {
     const understood = understand(question, context, { products, speller, common, inRows })
     const features = questionFeatures(understood.words, finder)
+    const ranked = rank(features, understood.products)
+    const sound = unanswerableScore(understood.words, UNANSWERABLE)
+    return { understood, features, ranked, sound }
+  }
+
+  const resolve = (question: string, context: Context = {}): Resolution => {
+    const { understood, features, ranked, sound } = measure(question, context)
     const reading = readingOf(question, understood, features)
-    const unknown = (
-      reason: UnknownReason,
-      near: readonly Entry[] = [],
-      evidence: readonly Evidence[] = [],
-    ): Resolution => ({
+    const evidence = ranked.slice(0, MOST_OPTIONS).map((candidate) => evidenceOf(candidate, features, finder, learned))
+    const unknown = (reason: UnknownReason): Resolution => ({
       kind: 'unknown',
       reading,
       reason,
-      near,
+      near: [],
       evidence,
       ...(understood.missing ? { missing: understood.missing } : {}),
     })
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
-    const { ranked, none } = rank(features, understood.products)
-    const evidence = ranked
-      .slice(0, 6)
-      .map(({ entry, share }): Evidence => ({ entry, score: share, because: because(features, entry) }))
-    if (understood.kind.wants === 'set') {
-      const documents = knowledge.documents.filter(
-        (document) => !understood.products.length || understood.products.includes(document.product),
-      )
-      const found = listRows(understood.text, understood.words, documents, sections, ranked)
-      if (found?.rows.length) return { kind: 'list', reading, rows: found.rows, scope: found.scope, evidence }
-    }
-    const decision = decide(ranked, none)
+    const [best] = ranked
+    const doubt = best ? doubtOf(sound, best, understood.products.length > 0) : 0
+    const listed = doubt < LIST_DOUBT ? listOf(understood) : undefined
+    if (listed?.rows.length) return { kind: 'list', reading, rows: listed.rows, scope: listed.scope, evidence }
+    const decision = decide(ranked, doubt)
     switch (decision.kind) {
       case 'clear': {
-        const rows = decision.entries.filter((entry): entry is Activity => entry.type === 'activity')
+        const rows = decision.entries.filter((entry) => entry.type === 'activity')
         const rules = decision.entries.filter((entry) => entry.type === 'rule')
         return rules.length ? { kind: 'rule', reading, rules, evidence } : { kind: 'answer', reading, rows, evidence }
       }
       case 'offer':
         return { kind: 'choices', reading, options: decision.entries, difference: decision.difference, evidence }
       case 'none':
-        return unknown(
-          features.stems.some(common) && (understood.products.length || decision.near.length)
-            ? 'activity-not-covered'
-            : 'not-about-responsibility',
-          [],
-          evidence,
-        )
+        return unknown(understood.products.length || sound < 0 ? 'activity-not-covered' : 'not-about-responsibility')
     }
   }
 
-  const because = (features: QuestionFeatures, entry: Entry): readonly string[] => {
-    const body = wordsOf(entry.type === 'activity' ? entry.text : entry.quote).map(stemOf)
-    const shown = new Set(finder.find(body).map(({ concept }) => concept))
-    return [
-      ...features.concepts.filter((concept) => shown.has(concept)),
-      ...features.stems.filter((stem) => body.includes(stem)),
-    ]
+  const listOf = ({ kind, products: asked, text, words }: Understanding): ListFound | undefined => {
+    if (kind.wants !== 'set' && !(kind.compares && asked.length > 1)) return undefined
+    const documents = knowledge.documents.filter(({ product }) => !asked.length || asked.includes(product))
+    return listRows({ text, words, documents, sections, finder })
   }
 
+  const readingOf = (
+    question: string,
+    { products: asked, basis, kind, words }: Understanding,
+    features: QuestionFeatures,
+  ): Reading => ({
+    question,
+    products: asked,
+    ...(basis ? { basis } : {}),
+    aspect: kind.aspect,
+    understood: [...features.concepts, ...features.stems.filter(common)],
+    about: [...new Set(words.filter((word) => !STOP_WORDS.has(word) && common(stemOf(word))))],
+  })
+
   return {
+    measure,
     resolve,
     elsewhere(entry) {
-      const features = questionFeatures(wordsOf(entry.type === 'activity' ? entry.text : entry.quote), finder)
-      const found: Entry[] = []
-      for (const product of products.all) {
-        if (product === entry.product) continue
-        const { ranked, none } = rank(features, [product])
-        const [best] = ranked
-        if (best && best.share > none && best.share >= 0.2 && best.entry.type === entry.type) found.push(best.entry)
-      }
-      return found
+      const features = questionFeatures(wordsOf(textOf(entry)), finder)
+      return products.all.flatMap((product) => {
+        const [best] = product === entry.product ? [] : rank(features, [product])
+        const same =
+          best && best.share >= ELSEWHERE_SHARE && best.score >= ENOUGH_SCORE / 2 && best.entry.type === entry.type
+        return same ? [best.entry] : []
+      })
     },
     entry: (id) => byId.get(id),
     product: (words) => products.named(words),

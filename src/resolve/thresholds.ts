@@ -6,31 +6,47 @@ export const ASSOCIATION_SCALE = 4
 export const WORD_WEIGHT = 1
 /** A concept of the question that the row shows: weight 1 times its rarity. */
 export const CONCEPT_WEIGHT = 1
+/** A question that holds all of a row's own words gains this much, half of them a quarter: a quoted row is meant. */
+export const QUOTED_WEIGHT = 4
 
 /** Fuse.js score up to which a typed name is taken for a product's: a slip in every four letters. */
 export const NAME_TOLERANCE = 0.3
 /** Shorter names are matched exactly: every two-letter word is near some initials. */
 export const SHORTEST_FUZZY_NAME = 4
 
-/** "No entry answers this" wins from this share on; below it the ranking is believed. */
-export const NONE_SHARE = 0.5
 /** Score below which even the best entry shares too little with the question to be shown. */
 export const FAINT_SCORE = 0.9
-/** One row stands clear when it has this share of the belief ... */
-export const CLEAR_SHARE = 0.5
-/** ... and this many times the share of the next row that names another holder. */
-export const CLEAR_RATIO = 2.2
-/** Rows with the same holders may be closer: a mistake between them names nobody wrong. */
-export const AGREEING_RATIO = 1.25
+/**
+ * Doubt that any row answers, fitted on questions that were held back from learning: it grows with the unanswerable
+ * sound of a question and shrinks with the best row's score and share. Where a product is known the question is more
+ * likely about its document, so the start is lower; where none is, only a strong row dispels the doubt.
+ */
+export const DOUBT_NAMED = { start: 2.8, perSound: 1.6, perScore: 0.28, perShare: 1.85 }
+export const DOUBT_UNNAMED = { start: 7.5, perSound: 1.64, perScore: 0.84, perShare: 0.26 }
+/** A score beyond this is no further evidence: a quoted row. */
+export const ENOUGH_SCORE = 9
+
+/** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
+export const CLEAR_SHARE = 0.15
+/** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
+export const SAME_HOLDER_RATIO = 1.15
+/** A row that names another holder must be this many times less likely. */
+export const OTHER_HOLDER_RATIO = 2
+/** So must a row of another product: nothing but the question says which product is meant. */
+export const OTHER_PRODUCT_RATIO = 2.5
 /** A row is worth offering from this fraction of the best row's share on. */
 export const OFFER_FRACTION = 0.07
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
-/** Fraction of the best row's share from which an unanswered question still shows a row as near. */
-export const MOST_NEAR = 3
 /** Rules of one section that are this close to the best are quoted with it: they state one matter. */
 export const RULE_COMPANION = 0.35
 /** Most rules in one answer. */
 export const MOST_RULES = 3
 /** A row belongs to the topic of a list question from this fraction of the best row's share on. */
 export const TOPIC_FRACTION = 0.08
+/** A row is about the topic of a list from this share of the best row's evidence on: one of two words that are listed. */
+export const TOPIC_SHARE = 0.45
+/** Another product has the same activity when its best row takes this share of the belief within that product. */
+export const ELSEWHERE_SHARE = 0.2
+/** Above this doubt even a list is not tried: small talk says "everything" too. */
+export const LIST_DOUBT = 1.5

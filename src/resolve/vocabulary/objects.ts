@@ -107,7 +107,6 @@ export const OBJECTS = {
   guide: 'guide, tutorial, manual, howto, instructions',
   sap: 'sap, hana, backint, netweaver, s4',
   lifecycle: 'lifecycle, eol, end of life, sunset, deprecated',
-  report: 'report, monthly report, statistics, reporting',
   sustainability: 'continuity, sustainability, durability, persistence, persistent, durable, loss, lost',
   'maintenance-work': 'maintenance, servicing, works',
 } as const

@@ -1,18 +1,26 @@
-// Products and services that people ask about and that a knowledge folder may not cover. A loaded product of the same
-// name is no longer outside. Only names that are the topic when they stand in a question; tools named in passing
-// (a mail client, a backup program) do not belong here.
+// Providers, products and services that people ask about and that a knowledge folder may not cover. A loaded product
+// of the same name is no longer outside. Tools that people name in passing while they ask about something else (mail
+// clients, browsers, operating systems, file formats) do not belong here.
+
+/** Other providers: their name makes a question theirs even beside a short name of a loaded product ("KMS on AWS"). */
+export const OUTSIDE_PROVIDERS = `
+aws, amazon, amazon web services, ec2, amazon s3, rds, lambda, cloudfront, route 53, eks, ecs, fargate, dynamodb, redshift, glacier, workmail, guardduty, azure ad, aks, azure vmware solution, vmware cloud on aws, azure, gcp, google cloud, google kubernetes engine, ibm cloud, oracle cloud, oci, alibaba, alibaba cloud, tencent, tencent cloud, digitalocean, digital ocean,
+linode, vultr, hetzner, scaleway, ionos, strato, infomaniak, gandi, godaddy, namecheap, leaseweb, equinix, rackspace, upcloud, exoscale, cloud temple, outscale, t-systems, open telekom cloud,
+aruba.it, contabo, oneprovider, kamatera, clever cloud, heroku, render.com, fly.io, railway, netlify, vercel, supabase, planetscale, firebase, wp engine, kinsta, squarespace, wix, weebly, odoo.sh
+`
 
 export const OUTSIDE_PRODUCTS = `
-aws, amazon web services, ec2, amazon s3, rds, lambda, cloudfront, route 53, eks, azure, azure ad, entra, entra id, active directory, intune, sharepoint,
-onedrive, office 365, microsoft 365, m365, o365, exchange online, gcp, google cloud, google workspace, gsuite, g suite, gmail, google drive, bigquery,
-nutanix, proxmox, openshift, rancher, hyper-v, citrix, vdi, zscaler, cloudflare, akamai, fastly, fortinet, fortigate, palo alto, check point,
-jira, confluence, servicenow, salesforce, zendesk, hubspot, workday, successfactors, slack, ms teams, microsoft teams, zoom, webex, dropbox, box.com,
-github, gitlab, bitbucket, jenkins, github actions, circleci, docker hub, artifactory, sonarqube, datadog, new relic, splunk, pagerduty, opsgenie, okta, auth0,
-1password, lastpass, netflix, oracle cloud, ibm cloud, digitalocean, linode, vultr, hetzner, scaleway, heroku, vercel, netlify, snowflake, databricks, mailchimp, sendgrid,
-twilio, stripe, paypal, shopify, magento, wordpress, prestashop, drupal, joomla,
-web hosting, managed kubernetes, kubernetes service, managed rancher, vps, virtual private servers, nas-ha, nas, enterprise file storage, load balancer, ip load balancer, cdn, mx plan, domain names, zimbra mail,
-hosted exchange, trusted exchange, email pro, private exchange, dedicated server, dedicated servers, bare metal, game server, block storage, object storage, cold storage,
-cloud archive, public cloud databases, managed databases, dbaas, private registry, container registry, data processing, ai training, ai notebooks, ai deploy, key management service, kms, hosted private cloud, secnumcloud,
-sap, sap hana, platform.sh, web paas, vrack, anti-ddos, ip fail over, additional ip, sms pro, sms, voip, sip trunk, telephony, fax, fibre, xdsl, overthebox, phone system, pbx,
-logs data platform, metrics data platform, workspaces, desktop as a service, backup agent, veeam enterprise, zerto, hycu, quantum, iam, identity provider, vpn, erp, crm, payroll, wifi, wi-fi, printer, printers, copier, coffee machine, badge reader, car park
+entra, entra id, active directory, domain controller, domain controllers, intune, sharepoint,
+onedrive, office 365, microsoft 365, m365, o365, exchange online, windows 365, dynamics 365, dynamics, power bi, power automate, sentinel, ms teams, microsoft teams, teams calls, skype, google workspace, gsuite, g suite, gmail, google drive, google meet, google analytics, google vault, pub sub, google maps,
+nutanix, proxmox, openshift, rancher, hyper-v, citrix, vdi, horizon, xenserver, zscaler, cloudflare, akamai, fastly, fortinet, fortigate, palo alto, check point, checkpoint, sophos, sentinelone, crowdstrike, cyberark, mimecast, proofpoint, barracuda, darktrace, rapid7, qualys, bitdefender, kaspersky, norton, mcafee,
+cisco, meraki, juniper, f5, big-ip, netscaler, ubiquiti, unifi, mikrotik, netapp, synology, qnap, dell, poweredge, hpe, proliant, emc, isilon, pure storage, rubrik, commvault, acronis, carbonite, veritas, netbackup, cohesity, mainframe, as400, aix, lto, tape library, silver peak, sd-wan, leased line, adsl, vdsl, fibre line, mpls,
+jira, confluence, atlassian, trello, asana, notion, miro, monday.com, servicenow, salesforce, zendesk, freshdesk, hubspot, workday, successfactors, ariba, concur, netsuite, odoo, sage, datev, quickbooks, xero, bamboohr, personio, adp, docusign, adobe, creative cloud, photoshop, figma, canva, slack, zoom, webex, gotomeeting, ringcentral, 3cx, avaya, dropbox, box.com, wetransfer, sharefile,
+github, gitlab, bitbucket, jenkins, github actions, circleci, teamcity, docker hub, artifactory, nexus, sonarqube, terraform cloud, datadog, new relic, splunk, dynatrace, pagerduty, opsgenie, statuspage, sentry.io, grafana cloud, elastic cloud, okta, auth0, onelogin, duo, 1password, lastpass, bitwarden, keepass, hashicorp vault, hcp vault,
+netflix, spotify, whatsapp, facebook, linkedin, instagram, twitter, youtube, chatgpt, openai, copilot, hugging face, snowflake, databricks, confluent, confluent cloud, mongodb atlas, mongo atlas, redis enterprise, cockroachdb, elasticsearch service, clickhouse cloud, algolia, mailchimp, mailjet, mailgun, sendgrid, brevo, twilio, stripe, paypal, adyen, klarna, shopify, magento, wordpress, prestashop, drupal, joomla, typo3, woocommerce,
+proton mail, protonmail, zoho, fastmail, yahoo mail, hotmail, outlook.com, icloud, apple business manager, jamf, airwatch, iphone, iphones, ipad, ipads, android phones, macbook, vodafone, telefonica, verizon, orange line, bt line, starlink, scada, siemens, plc, tableau, qlik, looker, moodle, blackboard, epic, citrix adc, teamviewer, anydesk,
+web hosting, webhosting, web host, website builder, managed kubernetes, managed k8s, kubernetes service, mks, managed rancher, vps, virtual private servers, nas-ha, nas, enterprise file storage, file storage, load balancer, ip load balancer, iplb, cdn, mx plan, mxplan, dns zone, fr domain, com domain, domain registration, domain transfer, zimbra,
+hosted exchange, private exchange, trusted exchange, email pro, dedicated server, dedicated servers, bare metal, game server, block storage, object storage, cold storage, ovhcloud connect, public cloud gateway,
+cloud archive, public cloud databases, cloud databases, managed databases, dbaas, private registry, container registry, data processing, ai training, ai notebooks, ai deploy, key management service, kms, hosted private cloud, secnumcloud,
+sap, sap hana, rise with sap, rise with s/4hana, platform.sh, web paas, vrack, anti-ddos, ip fail over, failover ip, additional ip, sms pro, sms, sms credits, voip, sip trunk, telephony, fax, xdsl, overthebox, phone system, pbx, switchboard,
+logs data platform, metrics data platform, workspaces, desktop as a service, zerto, hycu, quantum computer, vpn client, erp, crm, payroll, wifi, wi-fi, printer, printers, print server, copier, coffee machine, badge system, badge reader, car park, projector, cctv, door lock, elevator, lift, air conditioner, meeting room, canteen, laptop, laptops, thin client, docking station, headset, headsets, mobile phone, mobile phones, company phone, company phones
 `

@@ -2,6 +2,7 @@
 
 import type { Vocabulary } from '../../domain/knowledge.ts'
 import { ACTIONS } from './actions.ts'
+import { FIELDS } from './fields.ts'
 import { OBJECTS } from './objects.ts'
 import { QUALIFIERS } from './qualifiers.ts'
 
@@ -11,4 +12,9 @@ export const listed = (group: Readonly<Record<string, string>>): Vocabulary =>
   )
 
 /** Actions may share a word with objects (`backup`): each class keeps its own concept names. */
-export const VOCABULARY: Vocabulary = { ...listed(ACTIONS), ...listed(OBJECTS), ...listed(QUALIFIERS) }
+export const VOCABULARY: Vocabulary = {
+  ...listed(ACTIONS),
+  ...listed(OBJECTS),
+  ...listed(QUALIFIERS),
+  ...listed(FIELDS),
+}

@@ -1,0 +1,90 @@
+// `npm run learn`: learns from the practice questions which words of people speak for which features of rows, and which
+// mark a question that nothing answers; writes the two tables of src/resolve/vocabulary, one word a line. The same
+// questions give the same files. `HOLD=author,…` holds questions back and says how well they are then answered.
+
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Document, Knowledge } from '../src/domain/knowledge.ts'
+import { createConceptFinder } from '../src/resolve/concepts.ts'
+import { indexEntries } from '../src/resolve/entry-index.ts'
+import { questionFeatures } from '../src/resolve/question-features.ts'
+import { type Associations, createRanker } from '../src/resolve/rank.ts'
+import { VOCABULARY } from '../src/resolve/vocabulary/vocabulary.ts'
+import { plain, wordsOf } from '../src/resolve/words.ts'
+import { learnAssociations } from './learn/associations.ts'
+import { type Practice, readPractice } from './learn/practice.ts'
+import { learnUnanswerable } from './learn/unanswerable.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = process.env.OUT ?? join(root, 'src/resolve/vocabulary')
+
+const practice = await readPractice(await documents())
+const finder = createConceptFinder([VOCABULARY])
+const associations = rounded(learnAssociations(practice.entries, practice.examples, finder))
+await write('associations', associations)
+await write('unanswerable', rounded({ only: learnUnanswerable(samples(practice)) }).only ?? {})
+if (practice.held.length) check(practice, associations)
+
+/** Everything there are practice questions on: the measuring set, the communication documents, practice documents. */
+async function documents(): Promise<readonly Document[]> {
+  const [wide, wild, practised] = await Promise.all(['kb-wide', 'wild', 'practice-documents'].map(load))
+  const communication = (wild?.documents ?? []).filter(({ id }) => id.startsWith('comms-'))
+  return [...(wide?.documents ?? []), ...communication, ...(practised?.documents ?? [])]
+}
+
+async function load(folder: string): Promise<Knowledge> {
+  const snapshot = process.env.SNAPSHOT
+  if (snapshot)
+    return JSON.parse(
+      await readFile(
+        join(snapshot, `k-${folder.replace('kb-', '').replace('practice-documents', 'more')}.json`),
+        'utf8',
+      ),
+    )
+  const { folderKnowledgeSource } = await import('../adapters/files/folder-knowledge-source.ts')
+  const { readKnowledge } = await import('../src/knowledge/read-knowledge.ts')
+  return folderKnowledgeSource(join(root, 'test/fixtures', folder), readKnowledge, { now: () => new Date(0) }).load()
+}
+
+function samples({ examples, unanswerable, names }: Practice) {
+  const initials = names.map((name) =>
+    name
+      .split(' ')
+      .map((word) => word[0])
+      .join(''),
+  )
+  const every = [...names, ...initials.filter((word) => word.length > 2)].toSorted((a, b) => b.length - a.length)
+  const product = new RegExp(`(?<![a-z0-9])(?:${every.map((name) => RegExp.escape(name)).join('|')})(?![a-z0-9])`, 'g')
+  const bare = (question: string): string[] => wordsOf(plain(question).replace(product, ' '))
+  return [
+    ...examples.map(({ question }) => ({ words: bare(question), unanswerable: false })),
+    ...unanswerable.map((question) => ({ words: bare(question), unanswerable: true })),
+  ]
+}
+
+function rounded(table: Associations): Associations {
+  const two = (row: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value * 100) / 100]))
+  return Object.fromEntries(Object.entries(table).map(([key, row]) => [key, two(row)]))
+}
+
+async function write(name: string, table: object): Promise<void> {
+  const lines = Object.entries(table)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, row]) => `${JSON.stringify(key)}:${JSON.stringify(row)}`)
+  await writeFile(join(out, `${name}.json`), `{\n${lines.join(',\n')}\n}\n`)
+  console.log(`${name}: ${lines.length} lines`)
+}
+
+function check({ entries, held }: Practice, learned: Associations): void {
+  const ranker = createRanker(indexEntries(entries, finder), learned)
+  const ranks = held.map(({ question, right, among }) => {
+    const scores = ranker.score(questionFeatures(wordsOf(question), finder), among)
+    const best = Math.max(...among.map((position, at) => (right.includes(position) ? (scores[at] ?? 0) : -Infinity)))
+    return scores.filter((score) => score > best).length
+  })
+  const share = (most: number): string =>
+    `${((100 * ranks.filter((rank) => rank < most).length) / ranks.length).toFixed(1)}%`
+  console.log(`held back ${held.length}: first ${share(1)}, among four ${share(4)}, among six ${share(6)}`)
+}

@@ -1,0 +1,115 @@
+// The practice questions and the documents they ask about, brought together: what there is to learn from.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Document, Entry } from '../../src/domain/knowledge.ts'
+import { plain } from '../../src/resolve/words.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** `HOLD=author,…`: questions of these authors or documents are held back to check what was learned. */
+const HELD = new Set((process.env.HOLD ?? '').split(','))
+
+export interface Example {
+  /** Without the product's names: the product is known before rows are ranked. */
+  readonly question: string
+  /** Positions of the right entries, and of all it competes with. */
+  readonly right: readonly number[]
+  readonly among: readonly number[]
+}
+
+export interface Practice {
+  readonly entries: readonly Entry[]
+  readonly examples: readonly Example[]
+  readonly held: readonly Example[]
+  readonly unanswerable: readonly string[]
+  /** Every name of every product, plain. */
+  readonly names: readonly string[]
+}
+
+interface Line {
+  readonly author?: string
+  readonly kind?: string
+  readonly doc?: string
+  readonly activity?: string
+  readonly questions?: readonly string[]
+  readonly question?: string
+  readonly expect?: string
+  readonly facts?: readonly string[]
+  readonly gold?: ReadonlyArray<{
+    readonly doc: string
+    readonly activity?: string
+    readonly facts?: readonly string[]
+  }>
+}
+
+/** Questions of the shared sets are learned from too, `dev.jsonl` never: it is the check. */
+const SETS = ['dev-2.jsonl', 'dev-3.jsonl', 'dev-4.jsonl', 'practice/special.jsonl']
+
+export async function readPractice(documents: readonly Document[]): Promise<Practice> {
+  const entries = documents.flatMap((document) => document.entries)
+  const byDocument = Map.groupBy(
+    entries.map((_, at) => at),
+    (at) => entries[at]?.document ?? '',
+  )
+  const namesOf = new Map(documents.map((one) => [one.id, [one.product, ...one.aliases].map(plain)]))
+  const examples: Example[] = []
+  const held: Example[] = []
+  const unanswerable: string[] = []
+  const rows = (doc: string, activity = ''): readonly number[] =>
+    (byDocument.get(doc) ?? []).filter((at) => {
+      const entry = entries[at]
+      return entry?.type === 'activity' && folded(entry.text) === folded(activity)
+    })
+  const rules = (doc: string, facts: readonly string[]): readonly number[] =>
+    (byDocument.get(doc) ?? []).filter((at) => {
+      const entry = entries[at]
+      return (
+        entry?.type === 'rule' &&
+        facts.filter((fact) => folded(entry.quote).includes(folded(fact))).length * 2 >= facts.length
+      )
+    })
+  const add = (author: string, doc: string, question: string, right: readonly number[]): void => {
+    if (!right.length) return
+    const bare = (namesOf.get(doc) ?? []).reduce((text, name) => text.replaceAll(name, ' '), plain(question))
+    const into = HELD.has(author) || HELD.has(doc) ? held : examples
+    into.push({ question: bare, right, among: byDocument.get(doc) ?? [] })
+  }
+
+  for (const { author = '', doc = '', activity, questions = [] } of await lines('practice/rows.jsonl'))
+    for (const question of questions) add(author, doc, question, rows(doc, activity))
+  // a question about another product is a fair one: its product makes it unanswerable, not its words
+  for (const { kind, question = '' } of await lines('practice/unanswerable.jsonl'))
+    if (kind !== 'otherproduct') unanswerable.push(question)
+  for (const file of SETS) {
+    const author = file.replace('.jsonl', '')
+    for (const {
+      question = '',
+      expect,
+      gold = [],
+      doc = gold[0]?.doc ?? '',
+      facts = gold[0]?.facts ?? [],
+    } of await lines(file)) {
+      if (expect === 'answer')
+        add(
+          author,
+          doc,
+          question,
+          gold.filter((one) => one.doc === doc).flatMap((one) => rows(doc, one.activity)),
+        )
+      if (expect === 'rule') add(author, doc, question, rules(doc, facts))
+      if (expect === 'unknown' && !HELD.has(author)) unanswerable.push(question)
+    }
+  }
+  return { entries, examples, held, unanswerable, names: [...new Set([...namesOf.values()].flat())] }
+}
+
+async function lines(file: string): Promise<readonly Line[]> {
+  const text = await readFile(join(root, 'test/questions', file), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line): Line => JSON.parse(line))
+}
+
+const folded = (text: string): string => text.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()

@@ -1,0 +1,39 @@
+// Which words mark a question that no responsibility document answers: logistic regression over words and pairs.
+
+import { unanswerableKeys, type Weights } from '../../src/resolve/unanswerable.ts'
+import { createRandom, shuffle } from './random.ts'
+
+/** An unanswerable question is this much rarer in the practice set than in a channel. */
+const BALANCE = 4
+const EPOCHS = 8
+const RATE = 0.5
+const DECAY = 0.004
+const SMALLEST = 0.2
+
+export interface Sample {
+  /** Words without product names. */
+  readonly words: readonly string[]
+  readonly unanswerable: boolean
+}
+
+export function learnUnanswerable(samples: readonly Sample[]): Weights {
+  const weights = new Map<string, number>()
+  const random = createRandom(3)
+  const prepared = samples.map(({ words, unanswerable }) => ({ keys: unanswerableKeys(words), unanswerable }))
+  let bias = -1
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    const rate = RATE / (1 + epoch / 2)
+    shuffle(prepared, random)
+    for (const { keys, unanswerable } of prepared) {
+      const norm = 1 / Math.sqrt(Math.max(1, keys.length))
+      const score = bias + norm * keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
+      const miss = (unanswerable ? 1 : 0) - 1 / (1 + Math.exp(-score))
+      const pull = miss * (unanswerable ? BALANCE : 1) * rate
+      if (Math.abs(pull) < 1e-3) continue
+      bias += pull * 0.02
+      for (const key of keys) weights.set(key, (weights.get(key) ?? 0) * (1 - rate * DECAY) + pull * norm)
+    }
+  }
+  const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= SMALLEST)
+  return Object.fromEntries([['(bias)', bias], ...kept])
+}

@@ -1,0 +1,149 @@
+// How people speak of letters: each meaning with the ways to say it, as data. Read on words in lower case with single
+// spaces between them (`don't` is `don t`). `…` stands for up to three words, `.` ends a letter that is spelt out.
+
+import type { Letter } from '../domain/raci.ts'
+
+/** `any`: one of the letters is enough. `only`: these and no other. `none`: holds nothing. `without`: none of these. `alone`: holds one of them and nobody else holds anything. */
+export type How = 'any' | 'all' | 'only' | 'none' | 'without' | 'alone'
+
+export interface Phrase {
+  readonly name: string
+  readonly letters: readonly Letter[]
+  readonly how: How
+  /** Whose letters: the party `near` the words, the one `after` them (the object of an active verb), or the first two columns. */
+  readonly binds: 'near' | 'after' | 'both'
+  readonly pattern: RegExp
+}
+
+const SHORTHANDS: Readonly<Record<string, string>> = {
+  '…': '(?:\\w+ ){0,3}?',
+  only: '(?:only|just|merely|simply|solely|purely|nothing but|nothing more than|no more than|at most)',
+  told: '(?:informed|told|notified|in the loop|kept posted|kept up to date|receives? (?:information|news)|hears? about|gets? a heads up|fyi)',
+  // a letter is one only where the sentence goes on in a way that no word "a" or "i" would allow
+  '.': '(?=$| (?:on|in|for|and|at|only|alone|of|during|while|but|or|which|where)\\b)',
+  not: '(?:not|don t|doesn t|isn t|aren t|without|never)',
+}
+
+/** First match wins a stretch of text: narrow meanings stand before wide ones. */
+const MEANINGS: readonly (readonly [
+  name: string,
+  letters: string,
+  how: How,
+  binds: Phrase['binds'],
+  ways: readonly string[],
+])[] = [
+  [
+    'both accountable',
+    'A',
+    'all',
+    'both',
+    [
+      'both \\b.*\\b(?:the|an?) a<.>',
+      'both .*\\baccountab\\w+',
+      'accountab\\w+ (?:on|with|for|at|to) both',
+      '(?:double|shared|joint|two) accountab\\w+',
+    ],
+  ],
+  [
+    'both do the work',
+    'R',
+    'all',
+    'both',
+    ['both(?! (?:of )?(?:sorts|kinds|types|products|services|documents)\\b)', 'shared', 'jointly'],
+  ],
+  [
+    'no role',
+    '',
+    'none',
+    'near',
+    [
+      '(?:no|any|without|without any|without an?|not an?|a single) (?:\\w+ )?(?:letters?|roles?|part|entry|involvement|say)',
+      'none of (?:the )?\\w+ (?:s )?business',
+      '(?:nothing|anything) (?:at all )?(?:is |are )?(?:noted|filled|stated|written|entered|marked|to do|for)',
+      '(?:nothing|anything) (?:at all )?(?:in|under)',
+      '<not> (?:\\w+ ){0,2}?(?:involved|concern|concerned|touch|affect|mentioned|appear|there at all)',
+      '(?:stays?|left|leaves?|kept|keeps?) out',
+      'uninvolved',
+      'hands off',
+      'blank',
+      'empty',
+      '(?:has|have) nothing',
+      'with nothing',
+    ],
+  ],
+  [
+    'does not do the work',
+    'R',
+    'without',
+    'near',
+    ['<not> (?:doing|do|carrying out|carry out|executing|execute|performing|perform) (?:the work|it|them|anything)'],
+  ],
+  [
+    'only informed',
+    'I',
+    'only',
+    'near',
+    [
+      '<only> (?:\\w+ ){0,4}?<told>',
+      '<only> <…>(?:an )?i<.>',
+      '(?:informed|told|notified|fyi) (?:only|alone)',
+      'i only',
+    ],
+  ],
+  [
+    'only consulted',
+    'C',
+    'only',
+    'near',
+    ['<only> <…>consulted', '<only> <…>(?:a )?c<.>', 'consulted (?:only|alone)', 'c only'],
+  ],
+  [
+    'only accountable',
+    'A',
+    'only',
+    'near',
+    ['<only> <…>accountab\\w+', '<only> <…>(?:an? |the )?a<.>', 'a only', 'accountab\\w+ (?:only|alone)'],
+  ],
+  ['consulted', 'C', 'all', 'near', ['consulted', '(?:an?|the|as|with|letter) c<.>']],
+  ['to consult', 'C', 'all', 'after', ['consults?']],
+  ['to inform', 'I', 'all', 'after', ['informs?', 'tells?', 'notify', 'notifies']],
+  ['informed', 'I', 'all', 'near', ['<told>', '(?:an|the|as|with|letter) i<.>']],
+  ['responsible or accountable', 'RA', 'any', 'near', ['r ?a', 'r (?:and|or) a', 'responsible (?:and|or) accountable']],
+  [
+    'accountable',
+    'A',
+    'all',
+    'near',
+    ['accountab\\w*', 'answerable', 'answers? for', '(?:an|the|as|with|letter|holds?|has|have|carry|carries) a<.>'],
+  ],
+  [
+    'does the work',
+    'R',
+    'all',
+    'near',
+    [
+      'carr(?:y|ies|ied) out',
+      '(?:does|do|has|have|doing) (?:all |still )?(?:the )?(?:work|doing|executing)',
+      'work to do',
+      'execut\\w+',
+      'perform(?:s|ed|ing)?',
+      'hands on',
+      'responsible',
+      '(?:an?|the|as|with|letter|holds?|has|have|carry|carries|is) r<.>',
+    ],
+  ],
+  ['supports', 'S', 'all', 'near', ['(?:an|the|as|with|letter) s<.>', 'supporting role']],
+  ['alone', 'RA', 'alone', 'near', ['alone', 'solely', 'purely', 'exclusively', 'entirely', 'only']],
+]
+
+/** The table with its shorthands filled in. */
+export const PHRASES: readonly Phrase[] = MEANINGS.map(([name, letters, how, binds, ways]) => ({
+  name,
+  letters: [...letters] as Letter[],
+  how,
+  binds,
+  pattern: new RegExp(
+    `\\b(?:${ways.join('|').replace(/<([^<>=!]+)>/g, (_, key: string) => SHORTHANDS[key] ?? key)})(?![\\p{L}\\p{N}])`,
+    'gu',
+  ),
+}))

@@ -1,0 +1,143 @@
+// What a list question asks of the parties it names: "where the customer is only informed", "what is ours to do".
+// Each phrase of the table is bound to the party that stands nearest to it.
+
+import type { Activity, Letter } from '../domain/raci.ts'
+import { type How, PHRASES, type Phrase } from './letter-phrases.ts'
+import { isCustomer, type Mention, mentionsOf, type Who, withoutFrames } from './parties.ts'
+
+/** A condition on the letters of one party. */
+export interface LetterTest extends Who {
+  readonly letters: readonly Letter[]
+  readonly how: How
+}
+
+const DO: readonly Letter[] = ['R', 'A']
+
+interface Spoken {
+  readonly phrase: Phrase
+  readonly from: number
+  readonly to: number
+}
+
+/** The tests that a list question puts on a row, from its words in lower case. None when it names no party and no letter. */
+export function letterTests(
+  text: string,
+  parties: readonly string[],
+  providers: readonly string[],
+): readonly LetterTest[] {
+  const mentions = mentionsOf(text, parties, providers)
+  const tests: LetterTest[] = []
+  const taken: Mention[] = []
+  for (const said of phrasesOf(withoutFrames(text))) {
+    const { letters, how, binds } = said.phrase
+    if (binds === 'both') return parties.slice(0, 2).map((party) => ({ party, letters, how }))
+    const mention = boundTo(said, mentions, taken)
+    if (!mention) continue
+    taken.push(mention)
+    tests.push({ ...mention.who, letters, how })
+  }
+  return tests.length ? split(tests) : dutyTests(text, mentions)
+}
+
+function phrasesOf(text: string): readonly Spoken[] {
+  const found: Spoken[] = []
+  for (const phrase of PHRASES)
+    for (const match of text.matchAll(phrase.pattern)) {
+      const from = match.index
+      const to = from + match[0].length
+      if (!found.some((other) => from < other.to && other.from < to)) found.push({ phrase, from, to })
+    }
+  return found.toSorted((a, b) => a.from - b.from)
+}
+
+/** The mention inside the phrase, else the nearest; names before pronouns, those without a phrase of their own first. */
+function boundTo(said: Spoken, mentions: readonly Mention[], taken: readonly Mention[]): Mention | undefined {
+  const eligible = said.phrase.binds === 'after' ? mentions.filter(({ from }) => from >= said.to).slice(0, 1) : mentions
+  const cost = (mention: Mention): number => {
+    const distance = mention.from >= said.to ? mention.from - said.to + AFTER_COST : Math.max(0, said.from - mention.to)
+    return distance + (taken.includes(mention) ? TAKEN_COST : 0) + (mention.by === 'pronoun' ? PRONOUN_COST : 0)
+  }
+  return eligible.toSorted((a, b) => cost(a) - cost(b))[0]
+}
+
+/** In characters: a subject stands before its verb, so what follows is this much farther away. */
+const AFTER_COST = 6
+/** A party that has its phrase already takes a second one only when no other is about. */
+const TAKEN_COST = 25
+const PRONOUN_COST = 5
+
+/** "A stays with the customer, OVH does the work": whoever does it is then not accountable as well. */
+function split(tests: readonly LetterTest[]): readonly LetterTest[] {
+  const accountable = tests.find(({ letters, how }) => how === 'all' && letters.join() === 'A')
+  const doing = tests.find(({ letters, how }) => how === 'all' && letters.join() === 'R')
+  if (!accountable || !doing || sameWho(accountable, doing)) return tests
+  return [...tests, { ...whoOf(doing), letters: ['A'], how: 'without' }]
+}
+
+/** No letter is spoken of: whoever is named is asked for their work. */
+function dutyTests(text: string, mentions: readonly Mention[]): readonly LetterTest[] {
+  const named = mentions.filter(({ by }) => by === 'name')
+  const sides = new Set(named.map(({ who }) => who.party ?? who.side))
+  // "customer or OVH" asks for everybody's
+  if (sides.size > 1 && /\b(or|versus|vs)\b/.test(text.slice(named[0]?.from, named.at(-1)?.to))) return []
+  const [mention] = named.length
+    ? named.filter((each) => !isBeneficiary(text, each))
+    : mentions.filter((each) => hasDuty(text, each))
+  return mention ? [{ ...mention.who, letters: DO, how: 'any' }] : []
+}
+
+/** "the documents that OVH writes for the customer". */
+function isBeneficiary(text: string, { from }: Mention): boolean {
+  return (
+    /\b(for|to) (the )?$/.test(text.slice(0, from)) &&
+    !/\b(left|up|falls?|remains?|stays?|belongs?) (for|to) (the )?$/.test(text.slice(0, from))
+  )
+}
+
+const DUTY_AFTER =
+  /^ ?(\w+ ){0,2}?(have to|need to|must|should|do|does|handle|carry|run|manage|look after|are to|chores|tasks|duties|homework|part|parts|side|plate|job|jobs|to do|to dos|todo|todos|list|responsibilities|r a|ra|own shoulders|shoulders|share|work)\b/
+const DUTY_BEFORE =
+  /\b(on|up to|falls? (on|to)|left (for|to|with)|must|should|do|does|lands? on|part of|for|have|what is|what s) $/
+
+/** Whether a pronoun stands where somebody's work is spoken of; "our VM is gone" does not. */
+function hasDuty(text: string, { from, to }: Mention): boolean {
+  return (
+    /^(ours|theirs|yours|ourselves|yourselves)$/.test(text.slice(from, to)) ||
+    DUTY_AFTER.test(text.slice(to)) ||
+    DUTY_BEFORE.test(text.slice(0, from))
+  )
+}
+
+const whoOf = ({ party, side }: Who): Who => ({
+  ...(party === undefined ? {} : { party }),
+  ...(side === undefined ? {} : { side }),
+})
+const sameWho = (a: Who, b: Who): boolean => a.party === b.party && a.side === b.side
+
+/** Whether a row passes every test. A row whose export lost its holders passes none. */
+export function passes(activity: Activity, tests: readonly LetterTest[]): boolean {
+  return tests.every((test) => {
+    const isMeant = (party: string): boolean =>
+      test.party === undefined
+        ? test.side === undefined || isCustomer(party) === (test.side === 'customer')
+        : party === test.party
+    const columns = activity.assignments.filter(({ party }) => isMeant(party))
+    if (!columns.length) return false
+    if (test.how === 'none') return columns.every(({ letters }) => letters.length === 0)
+    if (
+      test.how === 'alone' &&
+      activity.assignments.some(({ party, letters }) => !isMeant(party) && letters.length > 0)
+    )
+      return false
+    return columns.some(({ letters }) => holds(letters, test))
+  })
+}
+
+function holds(held: readonly Letter[], { letters, how }: LetterTest): boolean {
+  const some = letters.some((letter) => held.includes(letter))
+  const all = letters.every((letter) => held.includes(letter))
+  if (how === 'all') return all
+  if (how === 'without') return !some
+  if (how === 'only') return held.length > 0 && held.every((letter) => letters.includes(letter))
+  return some
+}

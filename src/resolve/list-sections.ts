@@ -1,0 +1,189 @@
+// Which sections of the loaded documents a question names: by the words of a heading itself, by the number it carries,
+// or by what people call such a section (vocabulary/sections.ts).
+
+import type { Activity } from '../domain/raci.ts'
+import type { ConceptFinder } from './concepts.ts'
+import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
+
+export interface SectionFound {
+  readonly rows: readonly Activity[]
+  /** The heading as the first of its documents writes it. */
+  readonly heading: string
+  /** The stems of the question that named it. */
+  readonly stems: readonly string[]
+  /** Named by a verb that may be no name at all: "when we run it". */
+  readonly inPassing: boolean
+}
+
+interface Heading {
+  readonly text: string
+  readonly level: number
+  readonly stems: readonly string[]
+  readonly rows: readonly Activity[]
+}
+
+interface Hit {
+  readonly heading: Heading
+  /** Positions of the question's words that named it. */
+  readonly at: readonly number[]
+  /** Named by its own words. */
+  readonly own: boolean
+}
+
+const PASSING = new Set(['run', 'use', 'operate', 'install', 'leave', 'change'].map(stemOf))
+
+/** Words of a question that may stand between the words of a heading. */
+const GAP = 2
+
+/** The rows of every section that the question names; undefined when it names none. */
+export function sectionsNamed(
+  words: readonly string[],
+  rows: readonly Activity[],
+  sections: ConceptFinder,
+): SectionFound | undefined {
+  const headings = headingsOf(rows)
+  const stems = words.map(stemOf)
+  const hits = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
+  const kept = joined(stems, innermost(longest(hits)))
+  const [first] = kept
+  if (!first) return undefined
+  const inside = new Set(kept.flatMap(({ heading }) => heading.rows))
+  return {
+    rows: rows.filter((row) => inside.has(row)),
+    heading: [...new Set(kept.map(({ heading }) => heading.text))].slice(0, MOST_NAMED).join(', '),
+    stems: kept.flatMap(({ at }) => at.map((position) => stems[position] ?? '')),
+    inPassing: kept.every(({ at, own }) => !own && at.every((position) => PASSING.has(stems[position] ?? ''))),
+  }
+}
+
+/** Headings shown of a list over several sections. */
+const MOST_NAMED = 3
+
+function headingsOf(rows: readonly Activity[]): readonly Heading[] {
+  const found = new Map<string, { text: string; level: number; stems: readonly string[]; rows: Activity[] }>()
+  for (const row of rows)
+    row.section.forEach((text, level) => {
+      const key = `${row.document}\n${row.section.slice(0, level + 1).join('\n')}`
+      const heading = found.get(key) ?? { text, level, stems: headingStems(text), rows: [] }
+      heading.rows.push(row)
+      found.set(key, heading)
+    })
+  return [...found.values()]
+}
+
+/** Without its number and without words that say nothing, unless it has no other. */
+function headingStems(text: string): readonly string[] {
+  const words = wordsOf(text.replace(/^[\d.\s]+|^[A-Z](\.\d+)*\.?\s+(?=\p{L})/u, ''))
+  const telling = words.filter((word) => !STOP_WORDS.has(word))
+  return (telling.length ? telling : words).map(stemOf)
+}
+
+/** "section 2.3", "chapter B". */
+function numbered(words: readonly string[], headings: readonly Heading[]): readonly Hit[] {
+  const start = words.findIndex(
+    (word, at) => /^(section|chapter|paragraph|phase)$/.test(word) && /^(\d+|[a-z])$/.test(words[at + 1] ?? ''),
+  )
+  if (start < 0) return []
+  let end = start + 2
+  while (/^\d+$/.test(words[end] ?? '')) end += 1
+  const number = words.slice(start + 1, end).join('.')
+  const at = Array.from({ length: end - start }, (_, step) => start + step)
+  return headings
+    .filter(({ text }) => text.toLowerCase().match(/^(\d+(?:\.\d+)*|[a-z](?:\.?\d+)*)[.\s]/)?.[1] === number)
+    .map((heading) => ({ heading, at: [...words.keys()].filter((position) => at.includes(position)), own: true }))
+}
+
+function byOwnWords(stems: readonly string[], headings: readonly Heading[]): readonly Hit[] {
+  return headings.flatMap((heading) => {
+    const at = follow(stems, heading.stems)
+    return at ? [{ heading, at, own: true }] : []
+  })
+}
+
+/** Positions where the stems occur near each other in any order; undefined when one is missing. */
+function follow(stems: readonly string[], wanted: readonly string[]): readonly number[] | undefined {
+  for (const [start, stem] of stems.entries()) {
+    if (!wanted.includes(stem)) continue
+    const window = stems.slice(start, start + wanted.length + GAP)
+    const at = wanted.map((each) => window.indexOf(each))
+    if (at.every((position) => position >= 0)) return at.map((position) => start + position)
+  }
+  return undefined
+}
+
+function byConcept(stems: readonly string[], headings: readonly Heading[], sections: ConceptFinder): readonly Hit[] {
+  const shown = headings.map((heading) => ({
+    heading,
+    concepts: longestFound(wordsOf(heading.text).map(stemOf), sections).map(({ concept }) => concept),
+  }))
+  return longestFound(stems, sections).flatMap(({ concept, at }) =>
+    shown.filter(({ concepts }) => concepts.includes(concept)).map(({ heading }) => ({ heading, at, own: false })),
+  )
+}
+
+/** Without forms that stand inside a longer one: "access management" is not about management. */
+function longestFound(stems: readonly string[], sections: ConceptFinder): ReturnType<ConceptFinder['find']> {
+  const found = sections.find(stems)
+  return found.filter((one) => !found.some((other) => other.at.length > one.at.length && within(one.at, other.at)))
+}
+
+const within = (inner: readonly number[], outer: readonly number[]): boolean => inner.every((at) => outer.includes(at))
+
+/** Drops hits inside longer ones; of hits on the same words, those named outright stay, then the outermost. */
+function longest(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some((other) => {
+        if (other === hit || !within(hit.at, other.at)) return false
+        if (other.at.length !== hit.at.length) return true
+        if (other.heading.rows[0]?.document !== hit.heading.rows[0]?.document) return false
+        if (other.own !== hit.own) return other.own
+        return other.heading.level < hit.heading.level
+      }),
+  )
+}
+
+/** A section inside another that is named too says what is meant of it. */
+function innermost(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.heading.rows.length < hit.heading.rows.length &&
+          other.heading.rows.every((row) => hit.heading.rows.includes(row)),
+      ),
+  )
+}
+
+/** Several sections stay when the question lists them ("incidents and changes"); else the most telling one. */
+function joined(stems: readonly string[], hits: readonly Hit[]): readonly Hit[] {
+  const best = hits.toSorted((a, b) => telling(b) - telling(a))[0]
+  if (!best) return []
+  let from = Math.min(...best.at)
+  let to = Math.max(...best.at)
+  const kept = new Set(hits.filter(({ at }) => at.join() === best.at.join()))
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const hit of hits) {
+      if (kept.has(hit) || !listedWith(stems, hit, from, to)) continue
+      kept.add(hit)
+      from = Math.min(from, ...hit.at)
+      to = Math.max(to, ...hit.at)
+      grown = true
+    }
+  }
+  return [...kept]
+}
+
+function listedWith(stems: readonly string[], hit: Hit, from: number, to: number): boolean {
+  const start = Math.min(...hit.at)
+  const end = Math.max(...hit.at)
+  const between = start > to ? stems.slice(to + 1, start) : stems.slice(end + 1, from)
+  if (start <= to && end >= from) return true
+  return between.length <= 2 && between.some((stem) => stem === 'and' || stem === 'or' || stem === 'plu')
+}
+
+/** More words tell more; a heading's own words more than what people call it; the inner section more than the phase. */
+function telling({ at, own, heading }: Hit): number {
+  return at.length + (own ? 0.5 : 0) + heading.level * 0.25
+}
