@@ -1,8 +1,9 @@
 // Markdown beyond the limits, read line by line in linear time: headings, pipe tables, list items, paragraphs.
 // Inline markup of ordinary cells still goes through remark; that of gigantic ones stays in the text.
 
-import { type Block, fold, type ListItem, type TableRow } from './block.ts'
+import { type Block, fold, type TableRow } from './block.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { LineBlocks, type TextLine } from './line-blocks.ts'
 import { countMarks, isDelimiterRow, MARKDOWN_LIMITS } from './markdown-size.ts'
 
 /** Cells with inline markup that are parsed at most, so that a table of a hundred thousand rows ends in seconds. */
@@ -16,31 +17,31 @@ export type ReadInline = (text: string) => string
 export function largeMarkdownBlocks(text: string, inline: ReadInline): readonly Block[] {
   const lines = text.split('\n')
   const read = boundedInline(inline)
-  const blocks: Block[] = []
+  const found = new LineBlocks()
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? ''
     const heading = /^ {0,3}(#{1,6})\s+(.*?)#*\s*$/.exec(line.slice(0, 2_000))
     if (isDelimiterRow(lines[index + 1] ?? '') && line.includes('|')) {
       const end = tableEnd(lines, index + 2)
       const rows = lines.slice(index + 2, end).map((row, offset) => tableRow(row, index + 3 + offset, read))
-      blocks.push({ kind: 'table', header: tableRow(line, index + 1, read), rows, line: index + 1 })
+      found.add({ kind: 'table', header: tableRow(line, index + 1, read), rows, line: index + 1 })
       index = end
       continue
     }
     if (/^ {0,3}<table\b/i.test(line)) {
       const end = htmlEnd(lines, index)
-      blocks.push(...htmlBlocks(lines.slice(index, end).join('\n'), index))
+      for (const block of htmlBlocks(lines.slice(index, end).join('\n'), index)) found.add(block)
       index = end
       continue
     }
     if (heading?.[1] !== undefined && heading[2] !== undefined) {
-      blocks.push({ kind: 'heading', depth: heading[1].length, text: fold(read(heading[2])), line: index + 1 })
+      found.add({ kind: 'heading', depth: heading[1].length, text: fold(read(heading[2])), line: index + 1 })
     } else if (line.trim() !== '') {
-      addLine(blocks, line, index + 1, lines[index - 1]?.trim() === '' || index === 0, read)
+      found.addLine(textLine(line, index + 1, read), lines[index - 1]?.trim() === '')
     }
     index += 1
   }
-  return blocks
+  return found.blocks
 }
 
 /** The line after the one that closes the HTML table; the next blank line when none does. */
@@ -50,6 +51,7 @@ function htmlEnd(lines: readonly string[], start: number): number {
     const line = lines[index] ?? ''
     open += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table\b/gi)?.length ?? 0)
     if (open <= 0) return index + 1
+    if (open > 200) break
   }
   const blank = lines.indexOf('', start)
   return blank < 0 ? lines.length : blank
@@ -61,25 +63,10 @@ function tableEnd(lines: readonly string[], start: number): number {
   return end
 }
 
-function addLine(blocks: Block[], line: string, number: number, apart: boolean, read: ReadInline): void {
-  const last = blocks.at(-1)
+function textLine(line: string, number: number, read: ReadInline): TextLine {
   const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/.exec(line)
-  const text = fold(read(item === null ? line : line.slice(item[0].length)))
-  if (item !== null) {
-    const entry: ListItem = { text, depth: 0, line: number }
-    if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: push(last.items, entry) }
-    else blocks.push({ kind: 'list', items: [entry], line: number })
-  } else if (last?.kind === 'paragraph' && !apart) {
-    blocks[blocks.length - 1] = { ...last, lines: push(last.lines, text) }
-  } else {
-    blocks.push({ kind: 'paragraph', lines: [text], line: number })
-  }
-}
-
-/** Appends to an array that only this file has seen yet; copying it for each line would be quadratic. */
-function push<T>(list: readonly T[], entry: T): readonly T[] {
-  if (Array.isArray(list)) list.push(entry)
-  return list
+  if (item === null) return { text: fold(read(line)), line: number }
+  return { text: fold(read(line.slice(item[0].length))), line: number, depth: 0 }
 }
 
 function tableRow(line: string, number: number, read: ReadInline): TableRow {

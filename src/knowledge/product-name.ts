@@ -28,8 +28,8 @@ export function productFromTitle(title: string): string | undefined {
   return text
 }
 
-/** `email-pro` becomes `Email pro`: the last resort when a document says nothing of itself. */
+/** `email-pro` becomes `Email Pro`: the last resort when a document says nothing of itself. */
 export function nameFromFile(id: string): string {
   const words = fold(id.replace(/[-_.]+/g, ' '))
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return words.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase())
 }

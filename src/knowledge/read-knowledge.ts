@@ -1,6 +1,7 @@
 // The door of this room: named texts in, Knowledge out.
 
 import type { Document, Issue, Knowledge } from '../domain/knowledge.ts'
+import { adocBlocks } from './adoc-blocks.ts'
 import type { Block } from './block.ts'
 import { type Catalog, EMPTY_CATALOG, readCatalog } from './catalog.ts'
 import { csvBlocks } from './csv-blocks.ts'
@@ -39,6 +40,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.mdx': markdownBlocks,
   '.txt': (text, report) => (isMarkdown(text) ? markdownBlocks(text, report) : textBlocks(text)),
   '.csv': csvBlocks,
+  '.adoc': adocBlocks,
   '.html': (text) => htmlBlocks(text, 0),
   '.htm': (text) => htmlBlocks(text, 0),
 }
@@ -79,7 +81,6 @@ function readNamed<T>(
 function readFile(file: KnowledgeFile, catalog: Catalog, ids: Identifiers, report: Report): Document | undefined {
   const ending = /\.[^.]*$/.exec(file.name.toLowerCase())?.[0] ?? ''
   const format = FORMATS[ending]
-  if (ending === '.adoc') report(UNSUPPORTED)
   if (format === undefined || /^readme\./i.test(file.name)) return undefined
   const text = decode(file.bytes, report)
   if (isBinary(text)) {
@@ -110,14 +111,6 @@ const BINARY: Problem = {
   rule: 'not-text',
   reason: 'The file is not text, whatever its ending says.',
   fix: 'Save the document as markdown, HTML, CSV or plain text in UTF-8.',
-}
-
-const UNSUPPORTED: Problem = {
-  severity: 'error',
-  line: 0,
-  rule: 'unsupported-format',
-  reason: 'AsciiDoc is not read.',
-  fix: 'Save the document as markdown, HTML or CSV.',
 }
 
 /** The markdown and HTML parsers give up on text nested some thousand deep with a stack overflow. */

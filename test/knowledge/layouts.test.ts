@@ -188,6 +188,39 @@ describe('markdown layouts', () => {
   })
 })
 
+describe('AsciiDoc', () => {
+  it('reads a matrix, spans and all', () => {
+    const text = lines(
+      '= Box - RACI',
+      ':us: Acme',
+      '',
+      '== Work',
+      '',
+      '[cols="2,1,1",options="header"]',
+      '|===',
+      '|Task |{us} |You',
+      '3+|*Sea*',
+      '|Ship `now`',
+      '|RA',
+      '|I',
+      '',
+      '|link:https://example.com[Pack] | |RA',
+      '|===',
+    )
+    const [box] = read({ 'a.adoc': text }).documents
+    expect(box).toMatchObject({ title: 'Box - RACI', product: 'Box', parties: ['Acme', 'You'] })
+    expect(rowsOf(box).map((row) => [row.section, row.text, held(row), row.source.line])).toEqual([
+      [['Work', 'Sea'], 'Ship now', 'Acme RA, You I', 10],
+      [['Work', 'Sea'], 'Pack', 'You RA', 14],
+    ])
+  })
+
+  it('reports a table whose cells make no whole rows', () => {
+    const knowledge = read({ 'a.adoc': lines('|===', '|Task |Us |You', '|Ship |RA', '|===', '', 'Some text.') })
+    expect(issuesOf(knowledge)).toContain('error unreadable-table a.adoc:1')
+  })
+})
+
 describe('plain text', () => {
   it('reads a table copied from a page, its cells between tabs', () => {
     const text = lines(

@@ -108,6 +108,7 @@ describe('layouts that give no letters', () => {
     ['rykaj-agile-tribe-matrix.md', 'it uses words (Helps, '],
     ['stakater-saap-responsibilities.md', 'it has sentences a party'],
     ['bcgov-cloud-shared-responsibilities.md', 'it has a party a row'],
+    ['rosa-shared-responsibilities.adoc', 'it uses words (Customer, Red Hat'],
   ])('says so for %s, and quotes its rows', (file, why) => {
     const [error, ...more] = errors(file)
     expect(error?.rule).toBe('unreadable-table')
@@ -131,8 +132,19 @@ describe('layouts that give no letters', () => {
     expect(found?.quote).toContain('Publish changelogs and release notes for upgrades')
   })
 
-  it('does not read AsciiDoc', () => {
-    expect(errors('rosa-shared-responsibilities.adoc').map(({ rule }) => rule)).toEqual(['unsupported-format'])
+  it('quotes an AsciiDoc row whose cells name the parties, wherever its lines break', () => {
+    const quotes = rulesOf(document('rosa-shared-responsibilities')).map(({ quote }) => quote)
+    expect(quotes.filter((quote) => quote.startsWith('Resource: '))).toHaveLength(14)
+    expect(quotes).toContain(
+      [
+        'Resource: Cluster networking',
+        'Incident and operations management: Red Hat',
+        'Change management: Red Hat and Customer',
+        'Access and identity authorization: Red Hat and Customer',
+        'Security and regulation compliance: Red Hat',
+        'Disaster recovery: Red Hat',
+      ].join('\n'),
+    )
   })
 })
 

@@ -92,8 +92,8 @@ describe('front matter and catalog', () => {
       product: 'Box',
     })
     expect(read({ 'my-box.csv': 'Task,Us\nShip,R\n' }).documents[0]).toMatchObject({
-      title: 'My box',
-      product: 'My box',
+      title: 'My Box',
+      product: 'My Box',
     })
   })
 
