@@ -23,6 +23,11 @@ describe('size', () => {
       `<table><tr><th>Task</th><th>Customer</th><th>Provider</th></tr>${many(100_000, (index) => `<tr><td>Do <b>thing</b> ${index}</td><td>RA</td><td>I</td></tr>`)}</table>`,
     ],
     [
+      'AsciiDoc',
+      'a.adoc',
+      `|===\n|Task |Customer |Provider\n${many(100_000, (index) => `|Do *thing* ${index} |RA |I\n`)}|===\n`,
+    ],
+    [
       'flattened text',
       'a.txt',
       `Activity\nCustomer\nProvider\n${many(100_000, (index) => `Do thing ${index}\nRA\nI\n`)}`,
@@ -69,6 +74,7 @@ describe('markup made to take forever', () => {
       'a front matter of 50,000 keys',
       `---\n${many(50_000, (index) => `a${index}: b\n`)}---\n${HEAD}| Ship | RA | I |\n`,
     ],
+    ['HTML tables without an end', `${'<table>\n\n'.repeat(40_000)}\n${HEAD}| Ship | RA | I |\n`],
     ['a front matter without an end', `---\n${'a: b\n'.repeat(100_000)}${HEAD}| Ship | RA | I |\n`],
   ])('%s: the row is read', (_, text) => {
     const { rows, time } = timed({ 'a.md': text })
