@@ -21,7 +21,7 @@ export interface Action {
   readonly label: string
 }
 
-export const ACTION_NAMES = ['choose', 'section', 'elsewhere', 'miss', 'ask', 'product'] as const
+export const ACTION_NAMES = ['choose', 'section', 'elsewhere', 'miss', 'ask', 'product', 'wrong-product'] as const
 export type ActionName = (typeof ACTION_NAMES)[number]
 
 /** One of the things the person may have meant. */

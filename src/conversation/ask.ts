@@ -9,7 +9,9 @@ import type { Context } from '../resolve/resolver.ts'
 import { followUp } from './follow-up.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
-import { recall, remember } from './memory.ts'
+import { recall, remember, tolerated } from './memory.ts'
+import { personOf } from './whereabouts.ts'
+import { wrongProductAction } from './wrong-product.ts'
 
 /** Longer messages are read up to here (characters): a question fits, a pasted log need not. */
 const QUESTION_LENGTH = 4_000
@@ -20,8 +22,20 @@ export async function ask(text: string, setting: Setting, inside: Inside): Promi
   const memory = await recall(setting, inside)
   const resolution =
     followUp(question, memory, inside) ?? inside.resolver.resolve(question, contextOf(setting, memory, inside))
-  if (!isNoise(resolution)) await remember(setting, memoryOf(resolution), inside)
+  if (!isNoise(resolution)) {
+    await remember(setting, memoryOf(resolution), inside)
+    await record(resolution, setting, inside)
+  }
   return present(resolution, setting, inside)
+}
+
+/** Keeps the question for the person's own list; lost when the store is down. */
+async function record(resolution: Resolution, setting: Setting, { questions }: Inside): Promise<void> {
+  const person = personOf(setting)
+  const { question } = resolution.reading
+  const entries = resolution.kind === 'unknown' ? [] : shownIn(resolution).map((entry) => entry.id)
+  const asked = { platform: setting.platform, question, outcome: resolution.kind, entries }
+  await tolerated(() => questions?.record({ ...asked, ...(person ? { person } : {}) }))
 }
 
 /** "thanks!" and "??" ask nothing: what was spoken of before stays what the next message may mean. */
@@ -32,7 +46,8 @@ function isNoise(resolution: Resolution): boolean {
 
 /** The answer to a resolution, with its evidence where it was asked for. */
 export function present(resolution: Resolution, setting: Setting, { knowledge }: Inside): Answer {
-  const answer = composeAnswer(resolution, knowledge)
+  const composed = composeAnswer(resolution, knowledge)
+  const answer = { ...composed, actions: [...composed.actions, ...wrongProductAction(resolution, setting)] }
   if (!setting.explain) return answer
   return { ...answer, blocks: [...answer.blocks, composeExplanation(resolution)] }
 }

@@ -1,7 +1,8 @@
 // One of the offered options was picked, now or long after it was offered.
 
 import type { Answer } from '../answer/answer.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { Entry } from '../domain/knowledge.ts'
+import type { Aspect, Reading, Resolution } from '../domain/resolution.ts'
 import { memoryOf, present } from './ask.ts'
 import { rowResolution } from './follow-up.ts'
 import { gone } from './gone.ts'
@@ -16,16 +17,15 @@ export async function choose(id: string, setting: Setting, inside: Inside): Prom
   if (!entry) return gone(memory?.question)
   const question = memory?.question ?? ''
   const aspect = memory?.aspect ?? 'who'
-  const resolution: Resolution =
-    entry.type === 'activity'
-      ? rowResolution(entry, question, aspect)
-      : {
-          kind: 'rule',
-          reading: { question, products: [entry.product], basis: 'named', aspect, understood: [] },
-          rules: [entry],
-          evidence: [],
-        }
+  const resolution = entryResolution(entry, question, aspect)
   const shown = [...new Set([...(memory?.shown ?? []), entry.id])]
   await remember(setting, { ...memoryOf(resolution), shown }, inside)
   return present(resolution, setting, inside)
+}
+
+/** A resolution that is this entry. */
+export function entryResolution(entry: Entry, question: string, aspect: Aspect): Resolution {
+  if (entry.type === 'activity') return rowResolution(entry, question, aspect)
+  const reading: Reading = { question, products: [entry.product], basis: 'named', aspect, understood: [] }
+  return { kind: 'rule', reading, rules: [entry], evidence: [] }
 }

@@ -2,16 +2,22 @@
 
 import type { Answer } from '../answer/answer.ts'
 import { assertNever } from '../errors.ts'
+import { type AboutPerson, aboutPerson, forgetPerson } from './about-person.ts'
 import { ask } from './ask.ts'
+import { bind, boundProduct, unbind } from './bind.ts'
 import { products, show } from './browse.ts'
+import { readChannelCommand } from './channel-command.ts'
 import { choose } from './choose.ts'
 import { readCommand, readProductAndSection } from './command.ts'
 import { elsewhere } from './elsewhere.ts'
-import { help } from './help.ts'
+import { examples, help, hint } from './help.ts'
+import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { miss } from './miss.ts'
 import { section } from './section.ts'
+import { type Shared, share } from './share.ts'
+import { wrongProduct } from './wrong-product.ts'
 
 export interface Conversation {
   /** Answers any text and any action; rejects only for a bug. */
@@ -20,22 +26,69 @@ export interface Conversation {
   show(words: string): Answer | undefined
   /** The products covered. */
   products(): Answer
+  /** Questions to begin with. */
+  examples(): readonly string[]
+  /** One line on what can be asked, for a message that says nothing. */
+  hint(): Answer
+  /** The answer named by `setting.about` once more, for everybody; undefined when nobody remembers it. */
+  share(setting: Setting): Promise<Shared | undefined>
+  /** The card for an incident on the product that the words name, else on the channel's. */
+  incidentCard(words: string, setting: Setting): Promise<Answer>
+  /** What is kept about the person who speaks. */
+  aboutPerson(setting: Setting): Promise<AboutPerson>
+  /** Deletes what is kept about the person who speaks, and says what came of it. */
+  forgetPerson(setting: Setting): Promise<string>
 }
 
 /** Binds the use cases to one knowledge and its stores. */
 export function createConversation(inside: Inside): Conversation {
   return {
-    converse: async (incoming) =>
-      'action' in incoming ? act(incoming.action, incoming, inside) : say(incoming.text, incoming, inside),
+    converse: async (incoming) => {
+      const setting = await settled(incoming, inside)
+      return 'action' in incoming ? act(incoming.action, setting, inside) : say(incoming.text, setting, inside)
+    },
     show(words) {
       const named = readProductAndSection(words, inside)
       return named && show(named.product, named.section, inside)
     },
     products: () => products(inside),
+    examples: () => examples(inside.knowledge),
+    hint: () => hint(inside),
+    share: async (setting) => share(await settled(setting, inside), inside),
+    incidentCard: (words, setting) => incidentCard(words, setting, inside),
+    aboutPerson: (setting) => aboutPerson(setting, inside),
+    forgetPerson: (setting) => forgetPerson(setting, inside),
+  }
+}
+
+/** The setting with the product that the channel was bound to. */
+async function settled(setting: Setting, inside: Inside): Promise<Setting> {
+  if (setting.boundProduct !== undefined) return setting
+  const product = await boundProduct(setting, inside)
+  return product === undefined ? setting : { ...setting, boundProduct: product }
+}
+
+/** The answer to bind, unbind and incident; undefined for anything else, and outside of a channel. */
+function channelSay(text: string, setting: Setting, inside: Inside): Promise<Answer> | undefined {
+  if (setting.channel === undefined) return undefined
+  const command = readChannelCommand(text, (words) => inside.resolver.product(words) !== undefined)
+  switch (command?.name) {
+    case 'bind':
+      return bind(command.words, setting, inside)
+    case 'unbind':
+      return unbind(setting, inside)
+    case 'incident':
+      return incidentCard(command.words, setting, inside)
+    case undefined:
+      return undefined
+    default:
+      return assertNever(command)
   }
 }
 
 async function say(text: string, setting: Setting, inside: Inside): Promise<Answer> {
+  const answered = channelSay(text, setting, inside)
+  if (answered) return answered
   const command = readCommand(text, inside)
   switch (command?.name) {
     case 'help':
@@ -65,6 +118,8 @@ async function act({ name, value }: ActionCall, setting: Setting, inside: Inside
       return ask(value, setting, inside)
     case 'product':
       return show(value, '', inside)
+    case 'wrong-product':
+      return wrongProduct(value, inside)
     default:
       return assertNever(name)
   }

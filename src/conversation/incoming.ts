@@ -8,10 +8,18 @@ export interface Setting {
   readonly conversation: string
   /** The platform's id of the person; absent where nobody is known. */
   readonly user?: string
+  /** The customer's space on the platform (see `Tenant`); absent where the platform has none. */
+  readonly tenant?: string
+  /** The platform's id of the channel or direct message. With it the commands of a channel (bind, incident) are understood. */
+  readonly channel?: string
   /** The channel's name, without `#`. */
   readonly channelName?: string
   /** The product that the channel was bound to. */
   readonly boundProduct?: string
+  /** The earlier answer whose button was pressed, by the name its `answer` gave it; default the last one. */
+  readonly about?: string
+  /** Names the answer that is to come, so that its buttons find what they refer to however much is said in between. */
+  readonly answer?: string
   /** Adds why the rows were chosen; default no. */
   readonly explain?: boolean
 }

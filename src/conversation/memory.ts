@@ -4,15 +4,27 @@ import { AppError } from '../errors.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
+import { personOf } from './whereabouts.ts'
 
-/** The last exchange of this conversation; undefined when there was none or the store is down. */
+/** The exchange that the person speaks of: the answer whose button was pressed, else the last one. Undefined when there was none or the store is down. */
 export async function recall(setting: Setting, { conversations }: Inside): Promise<ConversationMemory | undefined> {
-  return tolerated(() => conversations?.recall(setting.conversation))
+  const { conversation, about } = setting
+  return tolerated(() => conversations?.recall(about === undefined ? conversation : nameOf(about, setting)))
 }
 
-/** Keeps the exchange; lost when the store is down. */
+/** Keeps the exchange as the last one, and for the buttons of its answer; lost when the store is down. */
 export async function remember(setting: Setting, memory: ConversationMemory, { conversations }: Inside): Promise<void> {
-  await tolerated(() => conversations?.remember(setting.conversation, memory))
+  const { conversation, answer } = setting
+  const person = personOf(setting)
+  await tolerated(async () => {
+    await conversations?.remember(conversation, memory, person)
+    if (answer !== undefined) await conversations?.remember(nameOf(answer, setting), memory, person)
+  })
+}
+
+/** An answer may be shared elsewhere, so its name does not hold the conversation it came from. */
+function nameOf(answer: string, { platform, tenant = '' }: Setting): string {
+  return `${platform}/${tenant}#${answer}`
 }
 
 /** Runs a store's call; its operational failure (AppError) becomes undefined, a bug is still thrown. */

@@ -7,6 +7,7 @@ import { contextOf, memoryOf } from './ask.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { recall, remember, tolerated } from './memory.ts'
+import { personOf } from './whereabouts.ts'
 
 /** Options shown at once. */
 const OPTIONS = 5
@@ -19,7 +20,9 @@ export async function miss(question: string, setting: Setting, inside: Inside): 
   const resolution = inside.resolver.resolve(full, contextOf(setting, undefined, inside))
   const shown = new Set(asked?.shown ?? memoryOf(resolution).shown)
   const { platform, conversation } = setting
-  await tolerated(() => inside.feedback?.recordMiss({ platform, conversation, question: full, shown: [...shown] }))
+  const person = personOf(setting)
+  const said = { platform, conversation, question: full, shown: [...shown], ...(person ? { person } : {}) }
+  await tolerated(() => inside.feedback?.recordMiss(said))
   const others = resolution.evidence.map(({ entry }) => entry).filter((entry) => !shown.has(entry.id))
   const next = others.slice(0, OPTIONS)
   const { aspect } = resolution.reading

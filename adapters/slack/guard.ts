@@ -1,0 +1,76 @@
+// What stands round every answer: once only, not too fast, and never silence when it fails.
+
+import { AppError } from '../../src/errors.ts'
+import type { Deliveries, Held } from './deliveries.ts'
+import { type Place, personAt, tell } from './place.ts'
+import type { Rates } from './rates.ts'
+import type { SlackLog } from './slack-log.ts'
+
+export interface Work {
+  /** What Slack calls this delivery: the same for every repetition. */
+  readonly id: string
+  readonly place: Place
+  readonly run: () => Promise<void>
+}
+
+export interface GuardOptions {
+  readonly deliveries: Deliveries
+  readonly rates: Rates
+  readonly log: SlackLog
+  /** A number that the person reads out and the log holds. */
+  readonly reference: () => string
+}
+
+export type Guard = (work: Work) => Promise<void>
+
+const TOO_FAST = 'That was a little fast for me. Give me a moment, then ask again.'
+const INTERRUPTED = 'I was interrupted while I answered you. Please ask again.'
+
+export function createGuard({ deliveries, rates, log, reference }: GuardOptions): Guard {
+  const fail = async ({ id, place }: Work, held: Held, error: unknown): Promise<void> => {
+    const number = reference()
+    log.error({ err: error, reference: number, delivery: id }, 'slack: answer failed')
+    try {
+      await tell(place, `${apologyFor(error)} Reference: ${number}`)
+    } catch (deaf) {
+      log.error({ err: deaf, reference: number, delivery: id }, 'slack: person could not be told')
+      await held.release()
+    }
+  }
+  return async (work) => {
+    const { place } = work
+    const held = await deliveries.claim(`slack/${place.tenant}/${work.id}`, noteOf(place))
+    if (!held) return
+    try {
+      const verdict = rates.ask(personAt(place))
+      if (verdict === 'go') await work.run()
+      else if (verdict === 'tell') await tell(place, TOO_FAST)
+    } catch (error) {
+      await fail(work, held, error)
+    }
+    await held.finish()
+  }
+}
+
+function apologyFor(error: unknown): string {
+  if (error instanceof AppError) return error.forPerson
+  return 'Something went wrong while I answered you. Please try again; if it happens again, report the number.'
+}
+
+/** Where to apologise if this replica dies in the middle; nothing that was said. */
+function noteOf({ tenant, channel, user, thread, surface }: Place): string {
+  return JSON.stringify({ tenant, channel, user, thread, surface })
+}
+
+/** Tells somebody whose answer died with another replica. A note that is not ours is left alone. */
+export async function apologise(note: string, place: (noted: Noted) => Promise<Place>): Promise<void> {
+  const noted: unknown = JSON.parse(note)
+  if (isNoted(noted)) await tell(await place(noted), INTERRUPTED)
+}
+
+export type Noted = Pick<Place, 'tenant' | 'channel' | 'user' | 'surface'> & { readonly thread?: string }
+
+function isNoted(value: unknown): value is Noted {
+  if (typeof value !== 'object' || value === null) return false
+  return ['tenant', 'channel', 'user', 'surface'].every((name) => typeof Reflect.get(value, name) === 'string')
+}

@@ -1,0 +1,25 @@
+// What the manifest and the code must call alike (a test holds manifest/slack.json against this).
+
+/** The slash command. */
+export const COMMAND = '/raci'
+/** "Who is responsible?" on a message. */
+export const MESSAGE_SHORTCUT = 'who-is-responsible'
+/** The form behind `/raci` alone and "Ask a question". */
+export const ASK_FORM = 'ask'
+/** Where Slack posts to in HTTP mode. */
+export const EVENTS_PATH = '/slack/events'
+/** Events subscribed to. */
+export const EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const
+
+/**
+ * Scopes, each with what needs it. `channels:read` and `groups:read` tell a mention's channel name, which says the
+ * product in `#inc-email-pro-0412`; without them everything else works.
+ */
+export const SCOPES: Readonly<Record<string, string>> = {
+  commands: 'the slash command and the message shortcut',
+  'chat:write': 'answers in threads and direct messages',
+  'app_mentions:read': 'mentions',
+  'im:history': 'direct messages',
+  'channels:read': 'names of public channels',
+  'groups:read': 'names of private channels',
+}

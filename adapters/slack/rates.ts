@@ -1,0 +1,64 @@
+// How fast one person and one workspace may ask: a bucket each, in this process's memory.
+
+import type { Clock } from '../../src/ports/clock.ts'
+import type { Person } from '../../src/ports/place.ts'
+
+export interface Rate {
+  /** Questions that may come at once. */
+  readonly burst: number
+  /** And how many a minute after that. */
+  readonly perMinute: number
+}
+
+export interface RateLimits {
+  readonly person: Rate
+  readonly workspace: Rate
+}
+
+/** A person reads an answer in three seconds at the least; a workspace in an incident has dozens of people. */
+export const DEFAULT_RATES: RateLimits = {
+  person: { burst: 15, perMinute: 20 },
+  workspace: { burst: 300, perMinute: 1_200 },
+}
+
+/** Buckets kept before the fullest are forgotten: a full bucket says nothing. */
+const BUCKETS = 20_000
+/** The friendly line itself: not one for each of a hundred requests. */
+const NOTICE: Rate = { burst: 2, perMinute: 6 }
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+export type Verdict = 'go' | 'tell' | 'silent'
+
+export class Rates {
+  readonly #buckets = new Map<string, Bucket>()
+  readonly #limits: RateLimits
+  readonly #clock: Clock
+
+  constructor(clock: Clock, limits: RateLimits = DEFAULT_RATES) {
+    this.#clock = clock
+    this.#limits = limits
+  }
+
+  /** `go`, or too fast: `tell` the person so, or stay `silent` because they were just told. */
+  ask({ tenant, user }: Person): Verdict {
+    const person = `${tenant}/${user}`
+    if (this.#take(`p/${person}`, this.#limits.person) && this.#take(`w/${tenant}`, this.#limits.workspace)) return 'go'
+    return this.#take(`n/${person}`, NOTICE) ? 'tell' : 'silent'
+  }
+
+  #take(name: string, { burst, perMinute }: Rate): boolean {
+    const now = this.#clock.now().getTime()
+    const bucket = this.#buckets.get(name) ?? { tokens: burst, at: now }
+    const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute)
+    const taken = tokens >= 1
+    this.#buckets.delete(name)
+    this.#buckets.set(name, { tokens: taken ? tokens - 1 : tokens, at: now })
+    const oldest = this.#buckets.keys().next()
+    if (this.#buckets.size > BUCKETS && !oldest.done) this.#buckets.delete(oldest.value)
+    return taken
+  }
+}

@@ -1,0 +1,113 @@
+// The door of this room: Bolt with our receiver round it, and every handler registered.
+
+import { App, ExpressReceiver, type ExpressReceiverOptions, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { WebClient, type WebClientOptions } from '@slack/web-api'
+import type { Abandoned } from '../../src/ports/delivery-store.ts'
+import { AckFirst } from './ack-first.ts'
+import { ChannelNames } from './channel-names.ts'
+import { Deliveries } from './deliveries.ts'
+import { apologise, createGuard, type Noted } from './guard.ts'
+import type { Inner } from './inner.ts'
+import { EVENTS_PATH } from './names.ts'
+import { onAction } from './on-action.ts'
+import { onCommand } from './on-command.ts'
+import { onForm } from './on-form.ts'
+import { onMessage } from './on-message.ts'
+import { authorizeOne, checkToken } from './one-workspace.ts'
+import { patientFetch } from './patient-fetch.ts'
+import type { Place } from './place.ts'
+import { onHome } from './publish-home.ts'
+import { DEFAULT_RATES, Rates } from './rates.ts'
+import { boltLogger } from './slack-log.ts'
+import type { SlackOptions } from './slack-options.ts'
+
+export interface Slack {
+  /** Connects (Socket Mode); checks the token of a single workspace. Throws AppError when Slack refuses it. */
+  start(): Promise<void>
+  /** Takes nothing new and finishes what was begun. */
+  stop(): Promise<void>
+  /** Tells somebody whose answer died with a replica; for what `DeliveryStore.takeAbandoned` hands out under `slack/`. */
+  apologise(abandoned: Abandoned): Promise<void>
+}
+
+/** The application that HTTP mode is mounted on. */
+export type HttpApp = NonNullable<ExpressReceiverOptions['app']>
+
+/** Slack's largest payloads (a message with 50 blocks) stay well below. */
+const BODY_LIMIT = 512 * 1024
+
+/** Builds the app; in HTTP mode its route is added to `http` at once. */
+export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
+  const logger = boltLogger(options.log)
+  const fetch = patientFetch(options.patience)
+  const clientOptions: WebClientOptions = {
+    fetch,
+    logger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+  }
+  const receiver = new AckFirst(createReceiver(options, clientOptions, http), options.log)
+  const { identity } = options
+  const client = new WebClient(undefined, clientOptions)
+  const authorize = 'authorize' in identity ? identity.authorize : authorizeOne(client, identity.botToken)
+  const app = new App({ receiver, logger, clientOptions, convoStore: false, authorize })
+  app.error(async (error) => options.log.error({ err: error }, 'slack: handler failed'))
+  const inner = createInner(options, fetch)
+  for (const register of [onCommand, onMessage, onAction, onForm, onHome]) register(app, inner)
+
+  const placeOf = async (noted: Noted): Promise<Place> => {
+    const source = { teamId: noted.tenant, enterpriseId: undefined, isEnterpriseInstall: false }
+    const { botToken } = await authorize(source)
+    return { ...noted, client: new WebClient(botToken, clientOptions) }
+  }
+  return {
+    async start() {
+      if ('botToken' in identity) {
+        const token = await checkToken(client, identity.botToken)
+        if (token === 'unreachable') options.log.warn({}, 'slack: cannot be reached yet')
+      }
+      if (options.intake.mode === 'socket') await receiver.start()
+    },
+    async stop() {
+      await receiver.stop()
+    },
+    apologise: ({ note }) => (note === undefined ? Promise.resolve() : apologise(note, placeOf)),
+  }
+}
+
+function createInner(options: SlackOptions, fetch: Inner['fetch']): Inner {
+  const { conversation, knowledge, clock, log, reference, publicUrl, rates = DEFAULT_RATES } = options
+  const guard = createGuard({
+    deliveries: new Deliveries(options.deliveries),
+    rates: new Rates(clock, rates),
+    log,
+    reference,
+  })
+  return {
+    conversation,
+    knowledge,
+    guard,
+    channelNames: new ChannelNames(clock, log),
+    fetch,
+    incidentChannels: options.incidentChannels ?? /^inc(?:ident)?-/u,
+    ...(publicUrl ? { publicUrl } : {}),
+  }
+}
+
+function createReceiver({ intake, log }: SlackOptions, clientOptions: WebClientOptions, http?: HttpApp): Receiver {
+  const logger = boltLogger(log)
+  if (intake.mode === 'socket') {
+    return new SocketModeReceiver({ appToken: intake.appToken, logger, installerOptions: { clientOptions } })
+  }
+  if (!http) throw new Error('HTTP mode needs the application to be mounted on')
+  const { signingSecret } = intake
+  const mounted = new ExpressReceiver({
+    signingSecret,
+    logger,
+    endpoints: EVENTS_PATH,
+    app: http,
+    bodyLimit: BODY_LIMIT,
+  })
+  return { init: (app) => mounted.init(app), start: async () => undefined, stop: async () => undefined }
+}

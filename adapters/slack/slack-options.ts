@@ -1,0 +1,38 @@
+// What this adapter is given: nothing here is read from the environment.
+
+import type { Authorize } from '@slack/bolt'
+import type { Conversation } from '../../src/conversation/converse.ts'
+import type { Knowledge } from '../../src/domain/knowledge.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { DeliveryStore } from '../../src/ports/delivery-store.ts'
+import type { Patience } from './patient-fetch.ts'
+import type { RateLimits } from './rates.ts'
+import type { SlackLog } from './slack-log.ts'
+
+/** How Slack reaches us. */
+export type SlackIntake =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string }
+
+/** Whose tokens we answer with: one workspace's, or what an installation store says. */
+export type SlackIdentity = { readonly botToken: string } | { readonly authorize: Authorize<boolean> }
+
+export interface SlackOptions {
+  readonly intake: SlackIntake
+  readonly identity: SlackIdentity
+  readonly conversation: Conversation
+  readonly knowledge: Knowledge
+  readonly deliveries: DeliveryStore
+  readonly clock: Clock
+  readonly log: SlackLog
+  /** A short number that a person can read out. */
+  readonly reference: () => string
+  /** Names of channels where `/raci incident` posts its card for everybody. Default `inc-…`, `incident-…`. */
+  readonly incidentChannels?: RegExp
+  /** Root of our own pages, without a trailing slash. */
+  readonly publicUrl?: string
+  /** Slack's own by default. */
+  readonly apiUrl?: string
+  readonly rates?: RateLimits
+  readonly patience?: Patience
+}

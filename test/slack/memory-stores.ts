@@ -1,0 +1,109 @@
+// The stores in memory, with the words of the ports: shared by two replicas where a test starts two.
+
+import { AppError } from '../../src/errors.ts'
+import type { BindingStore } from '../../src/ports/binding-store.ts'
+import type { Abandoned, Claim, DeliveryStore } from '../../src/ports/delivery-store.ts'
+import type { FeedbackStore, Miss } from '../../src/ports/feedback-store.ts'
+import type { PersonStore } from '../../src/ports/person-store.ts'
+import type { Channel, Person } from '../../src/ports/place.ts'
+import type { AskedQuestion, QuestionStore } from '../../src/ports/question-store.ts'
+
+export class MemoryDeliveries implements DeliveryStore {
+  readonly kept = new Map<string, { state: 'working' | 'done' | 'released'; attempt: number; note?: string }>()
+  /** The store is down while this is true. */
+  down = false
+
+  async remember(id: string): Promise<'new' | 'seen'> {
+    const claim = await this.claim(id)
+    return typeof claim === 'object' ? 'new' : 'seen'
+  }
+
+  async claim(id: string, { note }: { readonly note?: string } = {}): Promise<Claim | 'working' | 'done'> {
+    this.#check()
+    const known = this.kept.get(id)
+    if (known && known.state !== 'released') return known.state
+    const attempt = (known?.attempt ?? 0) + 1
+    this.kept.set(id, { state: 'working', attempt, ...(note === undefined ? {} : { note }) })
+    return { id, attempt }
+  }
+
+  async finish({ id, attempt }: Claim): Promise<boolean> {
+    return this.#leave(id, attempt, 'done')
+  }
+
+  async release({ id, attempt }: Claim): Promise<boolean> {
+    return this.#leave(id, attempt, 'released')
+  }
+
+  async takeAbandoned(): Promise<readonly Abandoned[]> {
+    return [...this.kept].flatMap(([id, { state, attempt, note }]) =>
+      state === 'working' ? [{ id, attempt, ...(note === undefined ? {} : { note }) }] : [],
+    )
+  }
+
+  #leave(id: string, attempt: number, state: 'done' | 'released'): boolean {
+    this.#check()
+    const known = this.kept.get(id)
+    if (known?.state !== 'working' || known.attempt !== attempt) return false
+    known.state = state
+    return true
+  }
+
+  #check(): void {
+    if (this.down) throw new AppError('store down', 'The store cannot be reached at the moment.')
+  }
+}
+
+export class MemoryBindings implements BindingStore {
+  readonly #kept = new Map<string, string>()
+
+  async bind(channel: Channel, product: string): Promise<void> {
+    this.#kept.set(JSON.stringify(channel), product)
+  }
+
+  async find(channel: Channel): Promise<string | undefined> {
+    return this.#kept.get(JSON.stringify(channel))
+  }
+
+  async unbind(channel: Channel): Promise<boolean> {
+    return this.#kept.delete(JSON.stringify(channel))
+  }
+
+  async clear(): Promise<number> {
+    const count = this.#kept.size
+    this.#kept.clear()
+    return count
+  }
+}
+
+/** Questions, misses, and one person's share of them. */
+export class MemoryRecords implements QuestionStore, FeedbackStore, PersonStore {
+  questions: (AskedQuestion & { readonly askedAt: Date })[] = []
+  misses: Miss[] = []
+
+  async record(question: AskedQuestion): Promise<void> {
+    this.questions.unshift({ ...question, askedAt: new Date('2026-11-03T10:00:00Z') })
+  }
+
+  async recent(person: Person, limit = 10) {
+    return this.questions.filter((one) => one.person?.user === person.user).slice(0, limit)
+  }
+
+  async recordMiss(miss: Miss): Promise<void> {
+    this.misses.push(miss)
+  }
+
+  async holdings({ user }: Person) {
+    const questions = this.questions.filter((one) => one.person?.user === user)
+    const misses = this.misses.filter((one) => one.person?.user === user).length
+    const since = questions.at(-1)?.askedAt
+    return { questions: questions.length, misses, conversations: 0, ...(since ? { since } : {}) }
+  }
+
+  async forget({ user }: Person): Promise<number> {
+    const before = this.questions.length + this.misses.length
+    this.questions = this.questions.filter((one) => one.person?.user !== user)
+    this.misses = this.misses.filter((one) => one.person?.user !== user)
+    return before - this.questions.length - this.misses.length
+  }
+}
