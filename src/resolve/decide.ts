@@ -1,18 +1,23 @@
 // From ranked entries to a decision: one stands clear, several are worth offering, or none answers.
 
+import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { holders } from '../domain/raci.ts'
 import type { Difference } from '../domain/resolution.ts'
 import {
+  ALIKE,
   CLEAR_SHARE,
+  CONDITION_RATIO,
   FAINT_SCORE,
   MOST_OPTIONS,
   MOST_RULES,
   OFFER_FRACTION,
   OTHER_HOLDER_RATIO,
   OTHER_PRODUCT_RATIO,
+  RIVALS,
   RULE_COMPANION,
   SAME_HOLDER_RATIO,
+  TERSE_RATIO,
 } from './thresholds.ts'
 
 export interface Candidate {
@@ -27,31 +32,39 @@ export type Decision =
   | { readonly kind: 'offer'; readonly entries: readonly Entry[]; readonly difference: Difference }
   | { readonly kind: 'none' }
 
+/** What the question says about how finely it distinguishes. */
+export interface Grain {
+  /** Too few words to tell neighbouring rows apart. */
+  readonly terse: boolean
+  /** Its words name a condition: an option, a request, a third party. */
+  readonly namesCondition: boolean
+  /** Concepts that two entries share, 0 to 1 of the poorer one's. */
+  likeness(a: Entry, b: Entry): number
+}
+
 /** @param ranked Best first. @param doubt Above 0 when the question rather has no answer here. */
-export function decide(ranked: readonly Candidate[], doubt: number): Decision {
+export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain): Decision {
   const [best] = ranked
   if (!best || best.score < FAINT_SCORE || doubt > 0) return { kind: 'none' }
+  const clear =
+    best.share >= CLEAR_SHARE &&
+    ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
-  if (standsClear(best, worth)) {
-    return { kind: 'clear', entries: best.entry.type === 'rule' ? companions(best, worth) : [best.entry] }
-  }
-  const offered = worth.slice(0, MOST_OPTIONS).map(({ entry }) => entry)
+  if (clear) return { kind: 'clear', entries: best.entry.type === 'rule' ? companions(best, worth) : [best.entry] }
+  const offered = (worth.length > 1 ? worth : ranked)
+    .slice(0, worth.length > 1 ? MOST_OPTIONS : 2)
+    .map(({ entry }) => entry)
   return { kind: 'offer', entries: offered, difference: differenceOf(offered) }
 }
 
-/** A rival that names other holders, or another product, must be further behind: a wrong owner is the worst answer. */
-function standsClear(best: Candidate, worth: readonly Candidate[]): boolean {
-  if (worth.length < 2) return true
-  return (
-    best.share >= CLEAR_SHARE &&
-    worth.every((other) => other === best || best.share >= other.share * ratioTo(best.entry, other.entry))
-  )
-}
-
-function ratioTo(best: Entry, other: Entry): number {
+/** How many times less likely a rival must be: the more a mix-up would cost, the further behind. */
+function ratioTo(best: Entry, other: Entry, { terse, namesCondition, likeness }: Grain): number {
   if (best.product !== other.product) return OTHER_PRODUCT_RATIO
-  if (best.type === 'rule' && other.type === 'rule') return SAME_HOLDER_RATIO
-  return sameHolders(best, other) ? SAME_HOLDER_RATIO : OTHER_HOLDER_RATIO
+  if (best.type === 'rule' || other.type === 'rule') return SAME_HOLDER_RATIO
+  const least = sameHolders(best, other) ? SAME_HOLDER_RATIO : OTHER_HOLDER_RATIO
+  const untold = !namesCondition && (conditionOf(best.text) === undefined) !== (conditionOf(other.text) === undefined)
+  if ((!terse && !untold) || likeness(best, other) < ALIKE) return least
+  return Math.max(least, untold ? CONDITION_RATIO : TERSE_RATIO)
 }
 
 function sameHolders(a: Entry, b: Entry): boolean {
@@ -73,6 +86,7 @@ function companions(best: Candidate, worth: readonly Candidate[]): readonly Entr
 /** What tells offered entries apart: the product, a condition in the row's words, or the activity itself. */
 function differenceOf(entries: readonly Entry[]): Difference {
   if (new Set(entries.map((entry) => entry.product)).size > 1) return 'product'
-  const conditional = /\b(following|in case of|option|optional|upon request|on request)/i
-  return entries.some((entry) => entry.type === 'activity' && conditional.test(entry.text)) ? 'condition' : 'activity'
+  return entries.some((entry) => entry.type === 'activity' && conditionOf(entry.text) !== undefined)
+    ? 'condition'
+    : 'activity'
 }

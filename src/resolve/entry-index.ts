@@ -27,6 +27,8 @@ export interface EntryIndex {
   stem(stem: string): number | undefined
   /** What a question gains when it shows this feature too. */
   readonly gain: Float64Array
+  /** Concepts that two entries share, 0 to 1 of the poorer one's. */
+  likeness(a: Entry, b: Entry): number
   /** How many features there are. */
   readonly size: number
 }
@@ -59,6 +61,11 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     if (key.startsWith('~')) gain[number] = WORD_WEIGHT * rarity
     else if (!key.startsWith('#') && !key.startsWith('^')) gain[number] = CONCEPT_WEIGHT * rarity
   }
+  const positions = new Map(entries.map((entry, position) => [entry, position]))
+  const concepts = (entry: Entry): ReadonlySet<number> => {
+    const one = indexed[positions.get(entry) ?? -1]
+    return new Set(one?.features.subarray(0, one.words).filter((number) => (gain[number] ?? 0) > 0))
+  }
   return {
     entries: indexed.map((one) => ({
       ...one,
@@ -68,6 +75,10 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     named: (name) => numbers.get(name),
     stem: (stem) => numbers.get(`~${stem}`),
     gain,
+    likeness(a, b) {
+      const [one, other] = [concepts(a), concepts(b)]
+      return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size))
+    },
     size: numbers.size,
   }
 }

@@ -38,7 +38,7 @@ const MEANINGS: readonly (readonly [
     'all',
     'both',
     [
-      'both \\b.*\\b(?:the|an?) a<.>',
+      'both .*\\b(?:the|an?) a<.>',
       'both .*\\baccountab\\w+',
       'accountab\\w+ (?:on|with|for|at|to) both',
       '(?:double|shared|joint|two) accountab\\w+',
@@ -49,8 +49,15 @@ const MEANINGS: readonly (readonly [
     'R',
     'all',
     'both',
-    ['both(?! (?:of )?(?:sorts|kinds|types|products|services|documents)\\b)', 'shared', 'jointly'],
+    [
+      'both(?! (?:of )?(?:sorts|kinds|types|products|services|documents)\\b)',
+      'shared?(?! with me)(?= (?:with|between|by|$))',
+      '(?:are|is) shared',
+      'jointly',
+    ],
   ],
+  ['no R', 'R', 'without', 'near', ['(?:no|without|without an?|not the|not an?) r<.>']],
+  ['no A', 'A', 'without', 'near', ['(?:no|without|without an|not the) a<.>']],
   [
     'no role',
     '',
@@ -133,7 +140,13 @@ const MEANINGS: readonly (readonly [
     ],
   ],
   ['supports', 'S', 'all', 'near', ['(?:an|the|as|with|letter) s<.>', 'supporting role']],
-  ['alone', 'RA', 'alone', 'near', ['alone', 'solely', 'purely', 'exclusively', 'entirely', 'only']],
+  [
+    'alone',
+    'RA',
+    'alone',
+    'near',
+    ['(?:nobody|no one) (?:else|but|other than)', 'alone', 'solely', 'purely', 'exclusively', 'entirely', 'only'],
+  ],
 ]
 
 /** The table with its shorthands filled in. */

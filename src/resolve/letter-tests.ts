@@ -2,8 +2,9 @@
 // Each phrase of the table is bound to the party that stands nearest to it.
 
 import type { Activity, Letter } from '../domain/raci.ts'
+import { withoutFrames } from './asides.ts'
 import { type How, PHRASES, type Phrase } from './letter-phrases.ts'
-import { isCustomer, type Mention, mentionsOf, type Who, withoutFrames } from './parties.ts'
+import { bareParty, type Cast, isCustomer, type Mention, mentionsOf, type Who } from './parties.ts'
 
 /** A condition on the letters of one party. */
 export interface LetterTest extends Who {
@@ -20,12 +21,9 @@ interface Spoken {
 }
 
 /** The tests that a list question puts on a row, from its words in lower case. None when it names no party and no letter. */
-export function letterTests(
-  text: string,
-  parties: readonly string[],
-  providers: readonly string[],
-): readonly LetterTest[] {
-  const mentions = mentionsOf(text, parties, providers)
+export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
+  const { parties } = cast
+  const mentions = mentionsOf(text, cast)
   const tests: LetterTest[] = []
   const taken: Mention[] = []
   for (const said of phrasesOf(withoutFrames(text))) {
@@ -120,7 +118,7 @@ export function passes(activity: Activity, tests: readonly LetterTest[]): boolea
     const isMeant = (party: string): boolean =>
       test.party === undefined
         ? test.side === undefined || isCustomer(party) === (test.side === 'customer')
-        : party === test.party
+        : bareParty(party) === bareParty(test.party)
     const columns = activity.assignments.filter(({ party }) => isMeant(party))
     if (!columns.length) return false
     if (test.how === 'none') return columns.every(({ letters }) => letters.length === 0)

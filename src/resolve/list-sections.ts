@@ -30,7 +30,7 @@ interface Hit {
   readonly own: boolean
 }
 
-const PASSING = new Set(['run', 'use', 'operate', 'install', 'leave', 'change'].map(stemOf))
+const PASSING = new Set(['run', 'use', 'operate', 'install', 'leave', 'change', 'while', 'when'].map(stemOf))
 
 /** Words of a question that may stand between the words of a heading. */
 const GAP = 2
@@ -42,7 +42,8 @@ export function sectionsNamed(
   sections: ConceptFinder,
 ): SectionFound | undefined {
   const headings = headingsOf(rows)
-  const stems = words.map(stemOf)
+  // "us" has the stem of "use"
+  const stems = words.map((word) => (word === 'us' ? word + word : stemOf(word)))
   const hits = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
   const kept = joined(stems, innermost(longest(hits)))
   const [first] = kept

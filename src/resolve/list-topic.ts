@@ -4,9 +4,9 @@
 import type { Activity } from '../domain/raci.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { featuresOf } from './entry-features.ts'
-import { TOPIC_SHARE } from './thresholds.ts'
+import { HEAD_WEIGHT, TOPIC_SHARE } from './thresholds.ts'
 import { FRAME_WORDS } from './vocabulary/frame.ts'
-import { STOP_WORDS, stemOf } from './words.ts'
+import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 const FRAME = new Set([...FRAME_WORDS].map(stemOf))
 
@@ -16,41 +16,97 @@ export interface Topic {
   readonly stems: readonly string[]
 }
 
+/** One word of the topic. */
+interface Term {
+  readonly stem: string
+  /** Named as what the list is about: "which logs", "backup topics", "about restores". */
+  readonly head: boolean
+}
+
 /**
- * Rows that share enough of the topic; empty when the question has none or no row shows it.
- * @param without Stems that have been used already, to name a section.
+ * Rows that share enough of the topic; empty when the question has none or no row shows it. Things that are listed
+ * ("backups and restores") are a topic each.
+ * @param without Stems that say something else already: a section, a product.
  */
 export function topicRows(
   words: readonly string[],
   rows: readonly Activity[],
   finder: ConceptFinder,
-  without: readonly string[] = [],
+  without: ReadonlySet<string>,
 ): Topic {
-  const left = words.filter((word) => {
-    const stem = stemOf(word)
-    return !STOP_WORDS.has(word) && !FRAME.has(stem) && !without.includes(stem)
+  const shown = rows.map((row) => shownBy(row, finder))
+  const parts = partsOf(words, without)
+  const about = new Set(parts.flatMap((part) => matching(part, rows, shown, finder)))
+  return { rows: rows.filter((row) => about.has(row)), stems: [...new Set(parts.flat().map(({ stem }) => stem))] }
+}
+
+const JOINTS = new Set(['and', 'or', 'plus', 'incl', 'including'])
+const BEFORE_HEAD = new Set(wordsOf('about on concerning regarding around which what all every everything any of'))
+const AFTER_HEAD = new Set(
+  wordsOf(
+    'rows lines entries items tasks activities topics things stuff points parts steps jobs duties related list overview',
+  ),
+)
+
+function partsOf(words: readonly string[], without: ReadonlySet<string>): readonly (readonly Term[])[] {
+  const isTelling = (word: string | undefined): boolean =>
+    word !== undefined && !STOP_WORDS.has(word) && !FRAME.has(stemOf(word)) && !without.has(stemOf(word))
+  const parts: Term[][] = [[]]
+  words.forEach((word, at) => {
+    const lists = /^(and|or)$/.test(word) ? isTelling(words[at - 1]) : JOINTS.has(word)
+    if (lists && isTelling(words[at + 1])) parts.push([])
+    if (!isTelling(word)) return
+    const run = runAround(words, at, (each) => isTelling(each) || JOINTS.has(each) || /^(the|an?|our|your)$/.test(each))
+    const head = BEFORE_HEAD.has(words[run.from - 1] ?? '') || AFTER_HEAD.has(words[run.to] ?? '')
+    parts.at(-1)?.push({ stem: stemOf(word), head })
   })
-  const stems = [...new Set(left.map(stemOf))]
+  return parts.filter((part) => part.length)
+}
+
+function runAround(
+  words: readonly string[],
+  at: number,
+  belongs: (word: string) => boolean,
+): { from: number; to: number } {
+  let from = at
+  let to = at + 1
+  while (from > 0 && belongs(words[from - 1] ?? '')) from -= 1
+  while (to < words.length && belongs(words[to] ?? '')) to += 1
+  return { from, to }
+}
+
+/** Own words, and concepts as `=concept`. */
+function shownBy(row: Activity, finder: ConceptFinder): ReadonlySet<string> {
+  const { named, stems } = featuresOf(row, finder)
+  return new Set([...stems, ...named.map((name) => `=${name}`)])
+}
+
+function matching(
+  terms: readonly Term[],
+  rows: readonly Activity[],
+  shown: readonly ReadonlySet<string>[],
+  finder: ConceptFinder,
+): readonly Activity[] {
+  const stems = terms.map(({ stem }) => stem)
   const spoken = finder.find(stems)
   // every word of the question counts once, by the most telling thing that a row shows of it
   const keysOf = stems.map((stem, at) => [
     stem,
     ...spoken.filter((found) => found.at.includes(at)).map(({ concept }) => `=${concept}`),
   ])
-  const features = rows.map((row) => {
-    const { named, stems: own } = featuresOf(row, finder)
-    return new Set([...own, ...named.map((name) => `=${name}`)])
-  })
   const weights = new Map(
-    keysOf.flat().map((key) => [key, rarity(features.filter((shown) => shown.has(key)).length, rows.length)]),
+    keysOf.flat().map((key) => [key, rarity(shown.filter((keys) => keys.has(key)).length, rows.length)]),
   )
-  const weightOf = (shown: ReadonlySet<string>, key: string): number => (shown.has(key) ? (weights.get(key) ?? 0) : 0)
-  const scores = features.map((shown) =>
-    keysOf.reduce((sum, keys) => sum + Math.max(...keys.map((key) => weightOf(shown, key))), 0),
+  const weightOf = (keys: ReadonlySet<string>, key: string): number => (keys.has(key) ? (weights.get(key) ?? 0) : 0)
+  const scores = shown.map((keys) =>
+    keysOf.reduce(
+      (sum, each, at) =>
+        sum + (terms[at]?.head ? HEAD_WEIGHT : 1) * Math.max(...each.map((key) => weightOf(keys, key))),
+      0,
+    ),
   )
   const best = Math.max(0, ...scores)
-  if (best === 0) return { rows: [], stems }
-  return { rows: rows.filter((_, at) => (scores[at] ?? 0) >= best * TOPIC_SHARE), stems }
+  return best === 0 ? [] : rows.filter((_, at) => (scores[at] ?? 0) >= best * TOPIC_SHARE)
 }
 
 /** A word that every row shows says nothing; one that no row shows neither. */

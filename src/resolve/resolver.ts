@@ -3,7 +3,7 @@
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
 import { createConceptFinder } from './concepts.ts'
-import { type Candidate, decide } from './decide.ts'
+import { type Candidate, decide, type Grain } from './decide.ts'
 import { doubtOf } from './doubt.ts'
 import { textOf } from './entry-features.ts'
 import { indexEntries } from './entry-index.ts'
@@ -14,7 +14,7 @@ import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { type Associations, createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
-import { ELSEWHERE_SHARE, ENOUGH_SCORE, LIST_DOUBT, MOST_OPTIONS } from './thresholds.ts'
+import { ELSEWHERE_SHARE, ENOUGH_SCORE, LIST_DOUBT, MOST_OPTIONS, TERSE_WORDS } from './thresholds.ts'
 import { unanswerableScore } from './unanswerable.ts'
 import ASSOCIATIONS from './vocabulary/associations.json' with { type: 'json' }
 import { FRAME_WORDS } from './vocabulary/frame.ts'
@@ -45,6 +45,9 @@ export interface Resolver {
   /** The product that these words name, tolerant of misspelling; undefined when none is recognised. */
   product(words: string): string | undefined
 }
+
+/** Concepts of a question that speak of a condition. */
+const CONDITION_CONCEPTS = new Set(['with-option', 'on-request', 'option', 'third-party'])
 
 /** Builds the index once; the resolver holds no other state. */
 export function createResolver(knowledge: Knowledge, learned: Associations = ASSOCIATIONS): Resolver {
@@ -110,9 +113,10 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
     if (understood.missing) return unknown('product-not-covered')
     const [best] = ranked
     const doubt = best ? doubtOf(sound, best, understood.products.length > 0) : 0
-    const listed = doubt < LIST_DOUBT ? listOf(understood) : undefined
-    if (listed?.rows.length) return { kind: 'list', reading, rows: listed.rows, scope: listed.scope, evidence }
-    const decision = decide(ranked, doubt)
+    const listed = listOf(understood)
+    if (listed && (listed.named || doubt < LIST_DOUBT))
+      return { kind: 'list', reading, rows: listed.rows, scope: listed.scope, evidence }
+    const decision = decide(ranked, doubt, grainOf(features))
     switch (decision.kind) {
       case 'clear': {
         const rows = decision.entries.filter((entry) => entry.type === 'activity')
@@ -125,6 +129,12 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
         return unknown(understood.products.length || sound < 0 ? 'activity-not-covered' : 'not-about-responsibility')
     }
   }
+
+  const grainOf = ({ stems, concepts }: QuestionFeatures): Grain => ({
+    terse: stems.length <= TERSE_WORDS,
+    namesCondition: concepts.some((concept) => CONDITION_CONCEPTS.has(concept)),
+    likeness: (a, b) => index.likeness(a, b),
+  })
 
   const listOf = ({ kind, products: asked, text, words }: Understanding): ListFound | undefined => {
     if (kind.wants !== 'set' && !(kind.compares && asked.length > 1)) return undefined

@@ -41,6 +41,11 @@ const CUES: readonly (readonly [name: string, points: number, pattern: string])[
   ['all such things', 1, '\\b(all|every|any|which|what|those) <gap><things>\\b'],
   ['row nouns', 1, '\\b<rows>\\b'],
   [
+    'rows that',
+    2,
+    '\\b(rows|lines|entries|activities|tasks|duties|items) (that|where|about|mentioning|in which|without)\\b',
+  ],
+  [
     'command',
     2,
     '(^|[,.;:!?–-] ?|\\b(please|pls|can you|could you|to|and) )(list(?= )|enumerate|itemi[sz]e|recap|summari[sz]e|run me through|walk me through|break down)\\b(?! of)',
@@ -67,6 +72,9 @@ const CUES: readonly (readonly [name: string, points: number, pattern: string])[
   ],
   ['all of them', 1, '\\ball of (it|them)(?= *[.?!]?$)'],
   ['all of it', 1, '\\b(in one go|a to z|all of (it|them)|the lot|end to end)(?= *[.?!,]| *$| (please|pls|from)\\b)'],
+  ['everything, at the end', 2, '[,:;–-] ?everything( please| pls)? *[.?!]*$|\\beverything to [a-z]+'],
+  ['split of duties', 2, '\\b(split|breakdown|division|distribution) of (the )?(<rows>|work|labour)\\b'],
+  ['a section', 2, '(?<!which |what |in a )\\b(section|chapter)( (of|in|for|on)\\b|[,:]| *[.?!]*$)'],
   ['overview', 2, '\\boverview( please| pls)?[ .?!]*$|\\boverview (for|on)\\b'],
   [
     'what a party does',

@@ -31,9 +31,19 @@ export const CLEAR_SHARE = 0.15
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
 export const SAME_HOLDER_RATIO = 1.15
 /** A row that names another holder must be this many times less likely. */
-export const OTHER_HOLDER_RATIO = 2
+export const OTHER_HOLDER_RATIO = 2.5
 /** So must a row of another product: nothing but the question says which product is meant. */
-export const OTHER_PRODUCT_RATIO = 2.5
+export const OTHER_PRODUCT_RATIO = 4
+/** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
+export const ALIKE = 0.4
+/** A question of so few content words seldom tells neighbours apart: "instances OS licences" ... */
+export const TERSE_WORDS = 3
+/** ... so a neighbour must be this far behind. */
+export const TERSE_RATIO = 12
+/** One of two neighbours holds only under a condition that the question does not speak of: both are offered. */
+export const CONDITION_RATIO = 20
+/** Candidates looked at as rivals; none further down comes near. */
+export const RIVALS = 8
 /** A row is worth offering from this fraction of the best row's share on. */
 export const OFFER_FRACTION = 0.07
 /** Most options on offer: what a person reads at a glance. */
@@ -44,9 +54,11 @@ export const RULE_COMPANION = 0.35
 export const MOST_RULES = 3
 /** A row belongs to the topic of a list question from this fraction of the best row's share on. */
 export const TOPIC_FRACTION = 0.08
-/** A row is about the topic of a list from this share of the best row's evidence on: one of two words that are listed. */
-export const TOPIC_SHARE = 0.45
 /** Another product has the same activity when its best row takes this share of the belief within that product. */
 export const ELSEWHERE_SHARE = 0.2
 /** Above this doubt even a list is not tried: small talk says "everything" too. */
 export const LIST_DOUBT = 1.5
+/** A row is about the topic of a list from this share of the best row's evidence on: all but the lesser of three words. */
+export const TOPIC_SHARE = 0.62
+/** What a list is named after ("which logs", "backup topics") counts as much as three words that go with it. */
+export const HEAD_WEIGHT = 3
