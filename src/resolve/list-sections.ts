@@ -3,7 +3,8 @@
 
 import type { Activity } from '../domain/raci.ts'
 import type { ConceptFinder } from './concepts.ts'
-import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
+import { type Heading, headingsOf } from './headings.ts'
+import { stemOf, wordsOf } from './words.ts'
 
 export interface SectionFound {
   readonly rows: readonly Activity[]
@@ -13,13 +14,6 @@ export interface SectionFound {
   readonly stems: readonly string[]
   /** Named by a verb that may be no name at all: "when we run it". */
   readonly inPassing: boolean
-}
-
-interface Heading {
-  readonly text: string
-  readonly level: number
-  readonly stems: readonly string[]
-  readonly rows: readonly Activity[]
 }
 
 interface Hit {
@@ -59,25 +53,6 @@ export function sectionsNamed(
 
 /** Headings shown of a list over several sections. */
 const MOST_NAMED = 3
-
-function headingsOf(rows: readonly Activity[]): readonly Heading[] {
-  const found = new Map<string, { text: string; level: number; stems: readonly string[]; rows: Activity[] }>()
-  for (const row of rows)
-    row.section.forEach((text, level) => {
-      const key = `${row.document}\n${row.section.slice(0, level + 1).join('\n')}`
-      const heading = found.get(key) ?? { text, level, stems: headingStems(text), rows: [] }
-      heading.rows.push(row)
-      found.set(key, heading)
-    })
-  return [...found.values()]
-}
-
-/** Without its number and without words that say nothing, unless it has no other. */
-function headingStems(text: string): readonly string[] {
-  const words = wordsOf(text.replace(/^[\d.\s]+|^[A-Z](\.\d+)*\.?\s+(?=\p{L})/u, ''))
-  const telling = words.filter((word) => !STOP_WORDS.has(word))
-  return (telling.length ? telling : words).map(stemOf)
-}
 
 /** "section 2.3", "chapter B". */
 function numbered(words: readonly string[], headings: readonly Heading[]): readonly Hit[] {

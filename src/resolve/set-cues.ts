@@ -1,6 +1,8 @@
 // What shows that a person wants every row of a scope rather than one holder: a table of cues, each with a weight and
 // its reason. Read on the plain question (lower case, punctuation kept); knows no document.
 
+import { CUE_WORDS } from './vocabulary/cue-words.ts'
+
 /** Points from which a question asks for a set: one plain cue, or two faint ones, and nothing against them. */
 export const SET_POINTS = 2
 
@@ -9,26 +11,6 @@ export interface Cue {
   /** 2: enough alone. 1: half a sign. Negative: speaks for one row. */
   readonly points: number
   readonly pattern: RegExp
-}
-
-/** Word groups that patterns refer to as `<name>`. */
-const GROUPS: Readonly<Record<string, string>> = {
-  // words that mean rows of a matrix and little else
-  rows: '(?:rows?|lines|entries|items|tasks?|activities|duties|chores|homework|to-?dos?|responsi?b\\w+ities|responsabilities|obligations|deliverables|steps|topics)',
-  // words that may mean rows, and as often the thing itself ("the jobs refuse to start")
-  things: '(?:things?|stuff|jobs|parts|points?|bits|matters|ones|positions|aspects|cells)',
-  party:
-    "(?:we|us|our|ours|i|you|your|yours|they|them|their|theirs|(?:the |an? )?(?:customer|client|tenant|provider|vendor|supplier|hoster|partner|ovh)\\w*(?:'?s)?)",
-  // what may follow "who" in a question about many rows: "who does what", "who stores each kind", "with who does them"
-  many: '(?: actually| really)? (?:(?:does|do|has|have|owns|is|holds|takes|handles) (?:what|which|it|them|they|those)\\b(?! \\w+s\\b)|\\S+ each (?:of|one|kind|type|sort)\\b|(?!is |are )\\S+ \\S+ for what\\b)',
-  gap: '(?:[^\\s,.;:?!]+ ){0,4}?',
-  far: '(?:[^\\s.;:?!]+ ){0,9}?',
-  near: '(?:[^\\s,.;:?!]+ ){0,1}?',
-  may: '(?:do|does|did|must|should|shall|will|is|are|has|have|can|need|needs)',
-  does: '(?:carry out|have to|has to|need to|needs to|take care|takes? on|do|handle|cover|wipe|destroy|erase|delete|run|manage|look after|deliver|provide|sort out|stay out|deal with|own|bring|contribute|perform|execute|expected to|supposed to|on the hook)',
-  state:
-    '(?:accountab\\w+|answerable|consult(?:ed|s)?|informed|told|notified|in the loop|responsible|receives? information|hears?|gets? a (?:mail|heads))',
-  letter: '(?:r/a|ra|[raci])',
 }
 
 const CUES: readonly (readonly [name: string, points: number, pattern: string])[] = [
@@ -188,5 +170,5 @@ export const SET_CUES: readonly Cue[] = CUES.map(([name, points, source]) => ({
 }))
 
 function filled(source: string): string {
-  return source.replace(/<([a-z]+)>/g, (whole, name: string) => GROUPS[name] ?? whole)
+  return source.replace(/<([a-z]+)>/g, (whole, name: string) => CUE_WORDS[name] ?? whole)
 }

@@ -1,0 +1,33 @@
+// The headings that rows stand under, each with all of its rows: what a section is called and what is in it.
+
+import type { Activity } from '../domain/raci.ts'
+import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
+
+export interface Heading {
+  readonly text: string
+  /** 0 is the outermost. */
+  readonly level: number
+  /** Of its telling words. */
+  readonly stems: readonly string[]
+  readonly rows: readonly Activity[]
+}
+
+/** Every heading of every document, in the order of the rows. */
+export function headingsOf(rows: readonly Activity[]): readonly Heading[] {
+  const found = new Map<string, { text: string; level: number; stems: readonly string[]; rows: Activity[] }>()
+  for (const row of rows)
+    row.section.forEach((text, level) => {
+      const key = `${row.document}\n${row.section.slice(0, level + 1).join('\n')}`
+      const heading = found.get(key) ?? { text, level, stems: headingStems(text), rows: [] }
+      heading.rows.push(row)
+      found.set(key, heading)
+    })
+  return [...found.values()]
+}
+
+/** Without its number and without words that say nothing, unless it has no other. */
+function headingStems(text: string): readonly string[] {
+  const words = wordsOf(text.replace(/^[\d.\s]+|^[A-Z](\.\d+)*\.?\s+(?=\p{L})/u, ''))
+  const telling = words.filter((word) => !STOP_WORDS.has(word))
+  return (telling.length ? telling : words).map(stemOf)
+}

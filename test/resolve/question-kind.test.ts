@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { questionKind, setCues } from '../../src/resolve/question-kind.ts'
+import { LONGEST, plain } from '../../src/resolve/words.ts'
+
+const wants = (question: string) => questionKind(plain(question)).wants
+
+describe('wants a set', () => {
+  it.each([
+    'what is ours to do before we subscribe?',
+    'every line where the customer is only informed',
+    'daily ops, all customer R/A',
+    'everything about backups',
+    'monitoring section, rows with nothing for the client',
+    'access management, overview',
+    'on which topics do we get consulted?',
+    'for what is the vendor accountable?',
+    'are there tasks where both carry an R?',
+    'which of them are yours?',
+    'who does what for changes?',
+    'end of service, what are all the tasks and who does them',
+    'what gets destroyed, and by whom',
+    'which logs exist and who stores each kind',
+    'can you list the steps for leaving',
+    'our chores for restores, in one go',
+    "what's on the provider's plate for detection",
+  ])('%s', (question) => expect(wants(question)).toBe('set'))
+})
+
+describe('wants one row', () => {
+  it.each([
+    'auditor wants a list of everything we run, who hands it over?',
+    'will they bring all our yaml over for us?',
+    'who gives the list of supported versions?',
+    'list of what we use',
+    'who decides which of your engineers get a badge?',
+    'we are done, who tears everything down?',
+    'is it our homework to find the limits of the plan?',
+    'somebody must list all buckets. ours or theirs?',
+    'do we have to patch everything that runs on top?',
+    'i am on the mailing list, who removes me?',
+    'whose job is the inventory of all appliances?',
+    'restore a mailbox',
+  ])('%s', (question) => expect(wants(question)).toBe('row'))
+})
+
+it('says which cues it went by', () =>
+  expect(setCues('who hands over the full list?').map(({ name }) => name)).toEqual(['whole scope', 'one holder']))
+
+it.each([
+  ['a comparison', 'compare backups on the one and the other', true],
+  ['a comparison in short', 'backups: this vs that', true],
+  ['no comparison', 'do both of us carry it?', false],
+])('sees %s', (_, question, compares) => expect(questionKind(question).compares).toBe(compares))
+
+it.each(['what ', 'all the ', 'who ', 'a ', 'where we ', 'a,', '(((', 'everything about '])(
+  'reads %j over and over in bounded time',
+  (piece) => {
+    const start = performance.now()
+    questionKind(plain(piece.repeat(LONGEST)))
+    expect(performance.now() - start).toBeLessThan(500)
+  },
+)
