@@ -11,15 +11,19 @@ export const EVENTS_PATH = '/slack/events'
 /** Events subscribed to. */
 export const EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const
 
-/**
- * Scopes, each with what needs it. `channels:read` and `groups:read` tell a mention's channel name, which says the
- * product in `#inc-email-pro-0412`; without them everything else works.
- */
+/** Scopes that nothing works without, each with what needs it. */
 export const SCOPES: Readonly<Record<string, string>> = {
   commands: 'the slash command and the message shortcut',
   'chat:write': 'answers in threads and direct messages',
   'app_mentions:read': 'mentions',
   'im:history': 'direct messages',
+}
+
+/**
+ * Scopes that a workspace may refuse: they tell a mention's channel name, which says the product in
+ * `#inc-email-pro-0412`. Without them the channel is bound by `/raci bind`.
+ */
+export const OPTIONAL_SCOPES: Readonly<Record<string, string>> = {
   'channels:read': 'names of public channels',
   'groups:read': 'names of private channels',
 }
