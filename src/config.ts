@@ -19,7 +19,36 @@ const schema = z.object({
     })
     .default('info'),
   NO_COLOR: z.string().optional(),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u, error: 'must be a postgres address' }).optional(),
+  RETENTION_DAYS: z.coerce
+    .number('must be a number of days')
+    .int('must be a whole number of days')
+    .min(1, 'must be 1 day or more')
+    .default(90),
+  HASH_KEY: z.string().min(32, 'must be 32 characters or more, for example from openssl rand -base64 32').optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xox[be]/u, 'must begin with xoxb-: it is the Bot User OAuth Token in OAuth & Permissions')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/u, 'must begin with xapp-: it is made in Basic Information > App-Level Tokens')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
+  INCIDENT_CHANNELS: z.string().refine(isPattern, 'must be a regular expression').default('^inc(ident)?-'),
 })
+
+type Read = z.infer<typeof schema>
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'))
+  } catch {
+    return false
+  }
+}
 
 /** Names of all variables that are read, for `.env.example`. */
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(schema.shape)
@@ -35,6 +64,28 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** False when NO_COLOR is set to anything (https://no-color.org). */
   readonly colour: boolean
+  /** Folder of the embedded database and of keys that were made here. */
+  readonly dataDir: string
+  /** PostgreSQL, for more than one replica; absent for the embedded database. */
+  readonly databaseUrl?: string
+  /** Days that questions and misses are kept. */
+  readonly retentionDays: number
+  /** Key of the hashes that stand for people; absent for one made in `dataDir`, which replicas do not share. */
+  readonly hashKey?: string
+  /** Absent when nothing of Slack is configured: Slack is off. */
+  readonly slack?: SlackConfig
+  /** Names of channels where the incident card is for everybody. */
+  readonly incidentChannels: RegExp
+}
+
+/** One workspace: two secrets, one for each direction. */
+export interface SlackConfig {
+  readonly botToken: string
+  readonly intake:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string }
+  /** Another Slack than Slack's own, for trying out. */
+  readonly apiUrl?: string
 }
 
 /** Reads the environment; an empty variable counts as not set. Throws AppError that names every wrong variable. */
@@ -54,5 +105,38 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL.replace(/\/+$/u, '') } : {}),
     logLevel: LOG_LEVEL,
     colour: NO_COLOR === undefined,
+    dataDir: read.data.DATA_DIR,
+    ...(read.data.DATABASE_URL ? { databaseUrl: read.data.DATABASE_URL } : {}),
+    retentionDays: read.data.RETENTION_DAYS,
+    ...(read.data.HASH_KEY ? { hashKey: read.data.HASH_KEY } : {}),
+    ...slackConfig(read.data),
+    incidentChannels: new RegExp(read.data.INCIDENT_CHANNELS, 'u'),
   }
+}
+
+const SLACK_PAGES = {
+  SLACK_BOT_TOKEN: 'OAuth & Permissions > Bot User OAuth Token',
+  SLACK_APP_TOKEN: 'Basic Information > App-Level Tokens, with the scope connections:write',
+  SLACK_SIGNING_SECRET: 'Basic Information > App Credentials > Signing Secret',
+} as const
+
+/** Nothing, or all that one way of connecting needs. Throws AppError that names what is missing and where Slack shows it. */
+function slackConfig(given: Read): { readonly slack?: SlackConfig } {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
+  if (!botToken && !appToken && !signingSecret) return {}
+  if (!botToken) throw missing(`SLACK_BOT_TOKEN is missing. ${pageOf('SLACK_BOT_TOKEN')}`)
+  const apiUrl = given.SLACK_API_URL ? { apiUrl: given.SLACK_API_URL } : {}
+  if (appToken) return { slack: { botToken, intake: { mode: 'socket', appToken }, ...apiUrl } }
+  if (signingSecret) return { slack: { botToken, intake: { mode: 'http', signingSecret }, ...apiUrl } }
+  throw missing(
+    `SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing or empty. ${pageOf('SLACK_APP_TOKEN')} ${pageOf('SLACK_SIGNING_SECRET')}`,
+  )
+}
+
+function pageOf(name: keyof typeof SLACK_PAGES): string {
+  return `${name} is found at https://api.slack.com/apps > your app > ${SLACK_PAGES[name]}.`
+}
+
+function missing(text: string): AppError {
+  return new AppError(`configuration: ${text}`, `${text} Without any SLACK_ variable Slack is simply off.`)
 }

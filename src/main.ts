@@ -4,9 +4,13 @@
 
 import { randomUUID } from 'node:crypto'
 import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
 import type { ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
+import type { HttpApp, Slack } from '../adapters/slack/slack-app.ts'
 import manifest from '../package.json' with { type: 'json' }
-import type { Config } from './config.ts'
+import type { Config, SlackConfig } from './config.ts'
+import type { Inside } from './conversation/inside.ts'
 import type { Knowledge } from './domain/knowledge.ts'
 import { AppError } from './errors.ts'
 
@@ -38,7 +42,7 @@ function createWorkspace(config: Config): Workspace {
   }
 }
 
-/** Serves the web console until the process is told to stop (Ctrl+C, or a container's SIGTERM). */
+/** Serves the web console, and Slack where it is configured, until the process is told to stop (Ctrl+C, or a container's SIGTERM). */
 async function serve(
   config: Config,
   { folder, host = config.host, port = config.port }: ServeOptions,
@@ -54,18 +58,97 @@ async function serve(
   const log = createLog(config.logLevel)
   const knowledge = await readKnowledge(folder)
   const inside = { resolver: createResolver(knowledge), knowledge }
+  const chat = config.slack ? await openChat(config, config.slack, inside, log) : undefined
   const listening = await serveHttp({
     address: { host, port },
-    readiness: () => ({ ready: true, documents: knowledge.documents.length }),
-    mount: (app) => mountWeb(app, inside),
+    readiness: () => ({ ready: chat?.ready() ?? true, documents: knowledge.documents.length }),
+    mount: (app) => {
+      chat?.mount(app)
+      mountWeb(app, inside)
+    },
     renderFailure: renderFailurePage,
     report: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
   })
-  process.stdout.write(`Raci answers at ${listening.url} (Ctrl+C stops it)\n`)
+  try {
+    await chat?.start()
+  } catch (error) {
+    await Promise.allSettled([listening.close(), chat?.stop()])
+    throw error
+  }
+  const places = chat ? `${listening.url} and in Slack` : listening.url
+  process.stdout.write(`Raci answers at ${places} (Ctrl+C stops it)\n`)
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
   await listening.close()
+  await chat?.stop()
+}
+
+/** What is looked after between questions, in milliseconds. */
+const TENDED_EVERY = 60_000
+
+/** The store and Slack over it: opened first, mounted on the one express app, started when that listens. */
+async function openChat(config: Config, slackConfig: SlackConfig, inside: Inside, log: Logger) {
+  const [{ openStore }, { readOrCreateKey }, { systemClock }, { createConversation }, { createSlack }] =
+    await Promise.all([
+      import('../adapters/storage/open-store.ts'),
+      import('../adapters/storage/secret-key.ts'),
+      import('../adapters/observe/system-clock.ts'),
+      import('./conversation/converse.ts'),
+      import('../adapters/slack/slack-app.ts'),
+    ])
+  const { dataDir, databaseUrl, hashKey, retentionDays, publicUrl, incidentChannels } = config
+  let isUp = true
+  const store = await openStore({
+    clock: systemClock,
+    hashKey: hashKey ? Buffer.from(hashKey) : await readOrCreateKey(join(dataDir, 'hash.key')),
+    retentionDays,
+    ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
+    onChange: (up, cause) => {
+      isUp = up
+      log.warn({ err: cause }, up ? 'store: back' : 'store: down')
+    },
+  })
+  const { bindings, conversations, feedback, persons, questions, deliveries } = store
+  const conversation = createConversation({ ...inside, bindings, conversations, feedback, persons, questions })
+  const { intake, botToken, apiUrl } = slackConfig
+  const options = {
+    intake,
+    identity: { botToken },
+    conversation,
+    knowledge: inside.knowledge,
+    deliveries,
+    clock: systemClock,
+    log,
+    reference: newReference,
+    incidentChannels,
+    ...(publicUrl ? { publicUrl } : {}),
+    ...(apiUrl ? { apiUrl } : {}),
+  }
+  let slack: Slack | undefined
+  const tend = async () => {
+    await store.prune()
+    for (const one of await deliveries.takeAbandoned()) if (one.id.startsWith('slack/')) await slack?.apologise(one)
+  }
+  const tending = setInterval(() => {
+    tend().catch((error: unknown) => log.warn({ err: error }, 'tending failed'))
+  }, TENDED_EVERY)
+  return {
+    ready: () => isUp,
+    mount: (app: HttpApp) => {
+      slack = createSlack(options, app)
+    },
+    start: () => slack?.start(),
+    async stop() {
+      clearInterval(tending)
+      await slack?.stop()
+      await store.close()
+    },
+  }
+}
+
+function newReference(): string {
+  return randomUUID().slice(0, 8)
 }
 
 async function main(): Promise<number> {
@@ -80,7 +163,7 @@ async function main(): Promise<number> {
   return runCommandLine(process.argv.slice(2), createWorkspace(config), processTerminal(process, config.colour), {
     version: manifest.version,
     debug: config.logLevel === 'debug' || config.logLevel === 'trace',
-    reference: () => randomUUID().slice(0, 8),
+    reference: newReference,
   })
 }
 

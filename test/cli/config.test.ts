@@ -14,6 +14,9 @@ describe('the environment', () => {
       port: 3000,
       logLevel: 'info',
       colour: true,
+      dataDir: './data',
+      retentionDays: 90,
+      incidentChannels: /^inc(ident)?-/u,
     })
   })
 
