@@ -19,10 +19,15 @@ const POLISH = number('POLISH', 3)
 const RATE = number('RATE', 0.5)
 const DECAY = number('DECAY', 0.05)
 /** Share of a question's words left out at each turn, so that no word leans on another. */
-const DROP = number('DROP', 0.3)
+const DROP = number('DROP', 0.4)
 /** Weights below this are not worth their place in the file. */
 const SMALLEST = number('SMALLEST', 0.2)
+const FREQ = number('FREQ', 6)
+/** A word that fewer questions used is more likely a slip than a word. */
+const HEARD = number('HEARD', 2)
 const STEP = 2
+/** Independent runs whose weights are averaged: what only chance learned cancels out. */
+const RUNS = number('RUNS', 3)
 
 interface Prepared {
   readonly keys: readonly number[]
@@ -41,9 +46,14 @@ export function learnAssociations(
   const index = indexEntries(entries, finder)
   const shared = createRanker(index, {})
   const columns = new Map<string, number>()
-  const entryColumns = entries.map((entry) =>
-    Int32Array.from(featuresOf(entry, finder).named, (name) => numberOf(columns, name)),
-  )
+  const counts = new Map<string, number>()
+  for (const entry of entries)
+    for (const stem of featuresOf(entry, finder).stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const entryColumns = entries.map((entry) => {
+    const { named, stems } = featuresOf(entry, finder)
+    const telling = stems.filter((stem) => (counts.get(stem) ?? 0) >= FREQ).map((stem) => `~${stem}`)
+    return Int32Array.from([...named, ...telling], (name) => numberOf(columns, name))
+  })
   const keys = new Map<string, number>()
   const prepared = examples.map(({ question, right, among }): Prepared => {
     const features = questionFeatures(wordsOf(question), finder)
@@ -55,12 +65,39 @@ export function learnAssociations(
       base: shared.score(features, among),
     }
   })
+  const heard = new Map<number, number>()
+  for (const one of prepared) for (const key of one.keys) heard.set(key, (heard.get(key) ?? 0) + 1)
+  const known = prepared.map((one) => ({ ...one, keys: one.keys.filter((key) => (heard.get(key) ?? 0) >= HEARD) }))
   const width = columns.size
   const table = new Float32Array(keys.size * width)
-  const random = createRandom(7)
-  let kept: Uint8Array | undefined
-  for (let epoch = 0; epoch < EPOCHS + POLISH; epoch += 1) {
-    if (epoch === EPOCHS) kept = prune(table)
+  for (let run = 0; run < RUNS; run += 1) {
+    const one = new Float32Array(table.length)
+    train(one, known, { width, entryColumns, index, epochs: EPOCHS, from: 0, random: createRandom(7 + run) })
+    for (let cell = 0; cell < table.length; cell += 1) table[cell] = (table[cell] ?? 0) + (one[cell] ?? 0) / RUNS
+  }
+  const kept = prune(table)
+  train(table, known, { width, entryColumns, index, epochs: POLISH, from: EPOCHS, kept, random: createRandom(3) })
+  return written(table, width, keys, [...columns.keys()])
+}
+
+interface Training {
+  readonly width: number
+  readonly entryColumns: readonly Int32Array[]
+  readonly index: EntryIndex
+  readonly epochs: number
+  /** Turns already made: the steps get smaller. */
+  readonly from: number
+  /** Cells that may change; all when absent. */
+  readonly kept?: Uint8Array
+  readonly random: () => number
+}
+
+function train(
+  table: Float32Array,
+  prepared: Prepared[],
+  { width, entryColumns, index, epochs, from, kept, random }: Training,
+): void {
+  for (let epoch = from; epoch < from + epochs; epoch += 1) {
     const rate = RATE / (1 + 0.3 * epoch)
     shuffle(prepared, random)
     for (const example of prepared) {
@@ -73,7 +110,6 @@ export function learnAssociations(
         }
     }
   }
-  return written(table, width, keys, [...columns.keys()])
 }
 
 function gradientOf(

@@ -25,6 +25,8 @@ export interface EntryIndex {
   named(name: string): number | undefined
   /** Number of a stem of rows. */
   stem(stem: string): number | undefined
+  /** The product whose rows alone hold this stem, more than once: its word, whatever else a question says. */
+  owner(stem: string): string | undefined
   /** What a question gains when it shows this feature too. */
   readonly gain: Float64Array
   /** Concepts that two entries share, 0 to 1 of the poorer one's. */
@@ -37,6 +39,7 @@ export interface EntryIndex {
 export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): EntryIndex {
   const numbers = new Map<string, number>()
   const seen: number[] = []
+  const owners: string[] = []
   const numberOf = (key: string): number => {
     const number = numbers.get(key) ?? numbers.size
     numbers.set(key, number)
@@ -50,6 +53,8 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
       ...named.map((name) => numberOf(name)),
       ...stems.map((stem) => numberOf(`~${stem}`)),
     ])
+    for (const number of features)
+      owners[number] = owners[number] === undefined || owners[number] === entry.product ? entry.product : ''
     const positions = byProduct.get(entry.product)
     if (positions) positions.push(position)
     else byProduct.set(entry.product, [position])
@@ -74,6 +79,10 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     byProduct,
     named: (name) => numbers.get(name),
     stem: (stem) => numbers.get(`~${stem}`),
+    owner(stem) {
+      const number = numbers.get(`~${stem}`)
+      return number === undefined || (seen[number] ?? 0) < 2 ? undefined : owners[number] || undefined
+    },
     gain,
     likeness(a, b) {
       const [one, other] = [concepts(a), concepts(b)]

@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly speller: Speller
   /** Whether a stem says too much besides to call a product on its own. */
   readonly common: (stem: string) => boolean
+  /** Concepts that a run of stems shows. */
+  readonly conceptsOf: (stems: readonly string[]) => readonly string[]
   /** Whether a stem stands in a row of the loaded documents. */
   readonly inRows: (stem: string) => boolean
 }
@@ -57,9 +59,10 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
     outside &&
     (outside.provider ? short : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
   if (topical) return { ...base, products: [], missing: outside.name }
-  if (strong.length) return { ...base, products: narrow(strong), basis: 'named' }
+  const told = (found: readonly string[]): readonly string[] => toldApart(found, words, lexicon)
+  if (strong.length) return { ...base, products: told(narrow(strong)), basis: 'named' }
   if (surrounding) return { ...base, ...surrounding }
-  if (mentions.length) return { ...base, products: narrow(mentions), basis: 'named' }
+  if (mentions.length) return { ...base, products: told(narrow(mentions)), basis: 'named' }
   if (lexicon.products.all.length === 1) return { ...base, products: lexicon.products.all, basis: 'only' }
   const unheard = unheardName(question, words, lexicon)
   return unheard ? { ...base, products: [], missing: unheard } : { ...base, products: [] }
@@ -94,6 +97,17 @@ function narrow(mentions: readonly Mention[]): readonly string[] {
     mentions.some((mention) => mention.strength === strength),
   )
   return [...new Set(mentions.filter((mention) => mention.strength === best).flatMap((mention) => mention.products))]
+}
+
+/** Of several products that share a part of their names, those whose names hold more of what the question says. */
+function toldApart(found: readonly string[], words: readonly string[], lexicon: Lexicon): readonly string[] {
+  if (found.length < 2) return found
+  const said = new Set(lexicon.conceptsOf(words.map(stemOf)))
+  const overlap = found.map(
+    (product) => new Set(lexicon.conceptsOf(wordsOf(product).map(stemOf))).intersection(said).size,
+  )
+  const most = Math.max(...overlap)
+  return found.filter((_, at) => overlap[at] === most)
 }
 
 const PASSING = new Set(['from', 'off', 'onto', 'to', 'into', 'than', 'like', 'with', 'via', 'using', 'towards', 'or'])

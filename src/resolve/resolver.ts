@@ -73,6 +73,8 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
     STOP_WORDS,
     FRAME_WORDS,
   ])
+  const conceptsOf = (stems: readonly string[]): readonly string[] => finder.find(stems).map(({ concept }) => concept)
+  const lexicon = { products, speller, common, inRows, conceptsOf }
   const everywhere = entries.map((_, position) => position)
 
   const rank = (features: QuestionFeatures, among: readonly string[]): readonly Candidate[] => {
@@ -90,7 +92,7 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
   }
 
   const measure = (question: string, context: Context) => {
-    const understood = understand(question, context, { products, speller, common, inRows })
+    const understood = understand(question, context, lexicon)
     const features = questionFeatures(understood.words, finder)
     const ranked = rank(features, understood.products)
     const sound = unanswerableScore(understood.words, UNANSWERABLE)
@@ -112,7 +114,13 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
     const [best] = ranked
-    const doubt = best ? doubtOf(sound, best, understood.products.length > 0) : 0
+    const doubt = best
+      ? doubtOf(
+          sound,
+          best,
+          understood.products.length > 0 || features.stems.some((stem) => index.owner(stem) !== undefined),
+        )
+      : 0
     const listed = listOf(understood)
     if (listed && (listed.named || doubt < LIST_DOUBT))
       return { kind: 'list', reading, rows: listed.rows, scope: listed.scope, evidence }

@@ -23,6 +23,8 @@ export const FAINT_SCORE = 0.9
  */
 export const DOUBT_NAMED = { start: 2.8, perSound: 1.6, perScore: 0.28, perShare: 1.85 }
 export const DOUBT_UNNAMED = { start: 7.5, perSound: 1.64, perScore: 0.84, perShare: 0.26 }
+/** Communication rules answer how often, how early, which number: they sound like the unanswerable, so the share counts more. */
+export const DOUBT_RULE = { start: 1.4, perSound: 2.8, perScore: 0, perShare: 4.5 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 
@@ -52,8 +54,6 @@ export const MOST_OPTIONS = 6
 export const RULE_COMPANION = 0.35
 /** Most rules in one answer. */
 export const MOST_RULES = 3
-/** A row belongs to the topic of a list question from this fraction of the best row's share on. */
-export const TOPIC_FRACTION = 0.08
 /** Another product has the same activity when its best row takes this share of the belief within that product. */
 export const ELSEWHERE_SHARE = 0.2
 /** Above this doubt even a list is not tried: small talk says "everything" too. */

@@ -51,6 +51,9 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   hardwares: 'hardware',
 }
 
+/** "sev1", "Sev-2", "prio 3": the number stands alone, as it does in headings. */
+const LEVEL = /\b(?:sev(?:erity)?|prio(?:rity)?)[ -]?([1-5])\b/g
+
 const WORD = /[\p{L}\p{N}]+(?:[-'.&/+][\p{L}\p{N}]+)*/gu
 
 /** Lower case, one form of quotes, chat noise removed, white space folded. Bounded: reads at most `LONGEST` characters. */
@@ -60,6 +63,7 @@ export function plain(text: string): string {
   return cleaned
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(LEVEL, 'severity $1')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -82,6 +82,15 @@ export const FIELDS = {
     'contract, renewal, terms, supplier management, vendor management, subcontractor, procurement, notice of termination',
   'root-cause':
     'root cause, post-mortem, postmortem, rca, lessons learned, problem management, five whys, why it happened',
+  severity:
+    'severity, sev, priority, prio, criticality, urgency, classify, classification, what level, what grade, how serious',
+  'definition-of':
+    'definition, counts as, count as, qualifies as, considered, what makes, threshold, criteria, criterion, officially',
+  frequency: 'how often, hourly, every hour, frequency, regularly, interval, periodically, cadence, updates',
+  notice:
+    'in advance, how early, how far ahead, beforehand, notice, lead time, days before, announced, advance warning',
+  'contact-point':
+    'contact, point of contact, whom to call, hotline, phone number, address, mailing list, distribution list, who to reach',
   'on-call': 'on-call, on call, pager, standby, stand-by, rota, night shift, out of hours, 24x7, round the clock',
   threshold: 'threshold, limit, alert threshold, alarm level, sensitivity, noise, noisy',
   dashboard: 'dashboard, graph, chart, visualisation, grafana, kibana, view',
