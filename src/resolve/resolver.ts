@@ -26,16 +26,6 @@ import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 export type { Context } from './reading.ts'
 
 export interface Resolver {
-  /** What a question was measured at, for fitting thresholds and for the bench. */
-  measure(
-    question: string,
-    context: Context,
-  ): {
-    readonly understood: Understanding
-    readonly features: QuestionFeatures
-    readonly ranked: readonly Candidate[]
-    readonly sound: number
-  }
   /** Never throws for any text; an empty question is `unknown` with reason `no-question`. */
   resolve(question: string, context?: Context): Resolution
   /** The same activity on other products, nearest first, one entry a product. */
@@ -46,11 +36,26 @@ export interface Resolver {
   product(words: string): string | undefined
 }
 
+/** What a question was measured at. */
+export interface Measure {
+  readonly understood: Understanding
+  readonly features: QuestionFeatures
+  /** Every candidate, best first. */
+  readonly ranked: readonly Candidate[]
+  /** How unanswerable it sounds; see `unanswerableScore`. */
+  readonly sound: number
+}
+
+/** A resolver that shows its measures, for fitting thresholds. */
+export interface MeasuringResolver extends Resolver {
+  measure(question: string, context: Context): Measure
+}
+
 /** Concepts of a question that speak of a condition. */
 const CONDITION_CONCEPTS = new Set(['with-option', 'on-request', 'option', 'third-party'])
 
 /** Builds the index once; the resolver holds no other state. */
-export function createResolver(knowledge: Knowledge, learned: Associations = ASSOCIATIONS): Resolver {
+export function createResolver(knowledge: Knowledge, learned: Associations = ASSOCIATIONS): MeasuringResolver {
   const entries = knowledge.documents.flatMap((document) => document.entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const finder = createConceptFinder(knowledge.vocabulary ? [VOCABULARY, knowledge.vocabulary] : [VOCABULARY])
@@ -91,7 +96,7 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
     return ranked.sort((a, b) => b.score - a.score)
   }
 
-  const measure = (question: string, context: Context) => {
+  const measure = (question: string, context: Context): Measure => {
     const understood = understand(question, context, lexicon)
     const features = questionFeatures(understood.words, finder)
     const ranked = rank(features, understood.products)

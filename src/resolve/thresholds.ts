@@ -21,7 +21,7 @@ export const FAINT_SCORE = 0.9
  * sound of a question and shrinks with the best row's score and share. Where a product is known the question is more
  * likely about its document, so the start is lower; where none is, only a strong row dispels the doubt.
  */
-export const DOUBT_NAMED = { start: 2.8, perSound: 1.6, perScore: 0.28, perShare: 1.85 }
+export const DOUBT_NAMED = { start: 4.6, perSound: 1.87, perScore: 0.38, perShare: 3.6 }
 export const DOUBT_UNNAMED = { start: 7.5, perSound: 1.64, perScore: 0.84, perShare: 0.26 }
 /** Communication rules answer how often, how early, which number: they sound like the unanswerable, so the share counts more. */
 export const DOUBT_RULE = { start: 1.4, perSound: 2.8, perScore: 0, perShare: 4.5 }
