@@ -11,7 +11,6 @@ export function onMessage(app: App, inner: Inner): void {
   app.event('app_mention', async ({ event, context, client, body }) => {
     if (!event.user || event.bot_id) return
     const tenant = tenantOf(context)
-    const channelName = await inner.channelNames.nameOf(client, tenant, event.channel)
     const place: Place = {
       client,
       tenant,
@@ -19,9 +18,12 @@ export function onMessage(app: App, inner: Inner): void {
       channel: event.channel,
       surface: 'open',
       thread: event.thread_ts ?? event.ts,
-      ...(channelName ? { channelName } : {}),
     }
-    await inner.guard({ id: `event/${body.event_id}`, place, run: () => answerText(place, event.text, inner) })
+    const run = async () => {
+      const channelName = await inner.channelNames.nameOf(client, tenant, event.channel)
+      await answerText({ ...place, ...(channelName ? { channelName } : {}) }, event.text, inner)
+    }
+    await inner.guard({ id: `event/${body.event_id}`, place, run })
   })
 
   app.event('message', async ({ event, context, client, body }) => {

@@ -1,0 +1,174 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
+import { describe, expect, it } from 'vitest'
+import { AckFirst } from '../../adapters/slack/ack-first.ts'
+import { patientFetch } from '../../adapters/slack/patient-fetch.ts'
+import { Rates } from '../../adapters/slack/rates.ts'
+import { isNoise, readText } from '../../adapters/slack/read-text.ts'
+import { readOrigin } from '../../adapters/slack/render/ask-form.ts'
+import { openValue, optionValue } from '../../adapters/slack/render/controls.ts'
+import { LIMITS } from '../../adapters/slack/render/limits.ts'
+
+describe('what a person typed', () => {
+  it.each([
+    ['<@U0RACIBOT> who restores backups?', 'who restores backups?'],
+    ['<@U0RACIBOT|raci>: who *restores* _backups_', ': who restores backups'],
+    ['who owns snake_case and 2*3', 'who owns snake_case and 2*3'],
+    ['what is R &amp; D &lt;here&gt;', 'what is R & D <here>'],
+    ['see <https://x.example/a_b|the page> and <https://y.example>', 'see the page and https://y.example'],
+    ['ask in <#C1|general> <!here> <!subteam^S1|@ops>', 'ask in general'],
+    ['`code` ~no~ :wave: at 10:30:45', 'code no at 10:30:45'],
+  ])('%s', (text, words) => {
+    expect(readText(text)).toBe(words)
+  })
+
+  it.each(['', '??', '…', '🤔', ' - '])('%j says nothing', (text) => {
+    expect(isNoise(text)).toBe(true)
+  })
+})
+
+describe('acknowledging', () => {
+  it('happens in the tick of the delivery, whatever the work waits for', () => {
+    const order: string[] = []
+    let receive: (event: ReceiverEvent) => Promise<void> = async () => undefined
+    const inner: Receiver = {
+      init: (app) => {
+        receive = (event) => app.processEvent(event)
+      },
+      start: async () => undefined,
+      stop: async () => undefined,
+    }
+    const slow = {
+      processEvent: () => {
+        order.push('work')
+        return new Promise<void>(() => undefined)
+      },
+    }
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+    new AckFirst(inner, log).init(slow as unknown as App)
+    void receive({
+      body: {},
+      ack: async () => {
+        order.push('acknowledged')
+      },
+    })
+    order.push('end of tick')
+    expect(order).toEqual(['acknowledged', 'end of tick'])
+  })
+})
+
+describe('patience', () => {
+  const answer = (status: number, headers: Record<string, string> = {}) => new Response('{}', { status, headers })
+  const API = 'https://slack.example/api/'
+
+  const call = async (url: string, outcomes: readonly (Response | Error)[], body?: string) => {
+    const left = [...outcomes]
+    const waits: number[] = []
+    const fetch = patientFetch({
+      fetch: async () => {
+        const next = left.shift() ?? answer(200)
+        if (next instanceof Error) throw next
+        return next
+      },
+      wait: async (ms) => {
+        waits.push(ms)
+      },
+      random: () => 0.5,
+    })
+    const outcome = await fetch(url, body ? { body } : {}).then(
+      ({ status }) => status,
+      (error: Error) => error.message,
+    )
+    return { outcome, waits }
+  }
+
+  it('waits as long as Retry-After says, for any call', async () => {
+    expect(await call(`${API}chat.postMessage`, [answer(429, { 'retry-after': '3' })])).toEqual({
+      outcome: 200,
+      waits: [3_000],
+    })
+    expect(await call('https://hooks.example/x', [answer(429, { 'retry-after': '1' })], '{"text":"x"}')).toEqual({
+      outcome: 200,
+      waits: [1_000],
+    })
+  })
+
+  it('waits longer each time where a call does no harm twice', async () => {
+    expect(await call(`${API}views.publish`, [answer(500), new Error('cut'), answer(503)])).toEqual({
+      outcome: 200,
+      waits: [400, 800, 1_600],
+    })
+    expect((await call('https://hooks.example/x', [answer(500)], '{"replace_original":true}')).outcome).toBe(200)
+  })
+
+  it.each([
+    [`${API}chat.postMessage`, answer(500), 500],
+    [`${API}chat.postEphemeral`, new Error('cut'), 'cut'],
+    ['https://hooks.example/x', answer(500), 500],
+  ])('never repeats %s, which may have arrived', async (url, first, outcome) => {
+    expect(await call(url, [first], '{"replace_original":false}')).toEqual({ outcome, waits: [] })
+  })
+
+  it('repeats any call that never left', async () => {
+    const refused = new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) })
+    expect((await call(`${API}chat.postMessage`, [refused, refused])).outcome).toBe(200)
+  })
+
+  it('gives up after four tries, and at once on a Retry-After of an hour', async () => {
+    expect(
+      (
+        await call(
+          `${API}auth.test`,
+          Array.from({ length: 9 }, () => answer(500)),
+        )
+      ).waits,
+    ).toHaveLength(3)
+    expect(await call(`${API}auth.test`, [answer(429, { 'retry-after': '3600' })])).toEqual({ outcome: 429, waits: [] })
+  })
+})
+
+describe('rates', () => {
+  const rates = (now: () => number) =>
+    new Rates(
+      { now: () => new Date(now()) },
+      { person: { burst: 2, perMinute: 60 }, workspace: { burst: 5, perMinute: 60 } },
+    )
+  const person = (user: string, tenant = 'T1') => ({ platform: 'slack', tenant, user }) as const
+
+  it('let a burst through, tell, then stay silent, and forgive with time', () => {
+    let now = 0
+    const one = rates(() => now)
+    expect(Array.from({ length: 6 }, () => one.ask(person('U1')))).toEqual([
+      'go',
+      'go',
+      'tell',
+      'tell',
+      'silent',
+      'silent',
+    ])
+    now = 1_000
+    expect(one.ask(person('U1'))).toBe('go')
+  })
+
+  it('hold for a workspace as well, and no other is slowed', () => {
+    const one = rates(() => 0)
+    const asked = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'].map((user) => one.ask(person(user)))
+    expect(asked).toEqual(['go', 'go', 'go', 'go', 'go', 'tell'])
+    expect(one.ask(person('U1', 'T2'))).toBe('go')
+  })
+})
+
+describe('what a control carries', () => {
+  it.each(['short', 'x'.repeat(400), 'ünï#/=code'.repeat(30)])('comes back whole, however long', (value) => {
+    const packed = optionValue({ name: 'choose', value })
+    expect(packed.length).toBeLessThanOrEqual(LIMITS.optionValue)
+    expect(openValue(packed, () => ['another', value])).toEqual({ name: 'choose', value })
+  })
+
+  it.each(['', 'choose', 'destroy=x', 'choose#unknown'])('%j means nothing', (packed) => {
+    expect(openValue(packed, () => ['a'])).toBeUndefined()
+  })
+
+  it.each(['', 'x', 'null', '[]', '{"channel":1}'])('a form of origin %j answers in a direct message', (metadata) => {
+    expect(readOrigin(metadata)).toEqual({ channel: '' })
+  })
+})
