@@ -6,10 +6,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document, Knowledge } from '../src/domain/knowledge.ts'
+import { type Associations, tableOf } from '../src/resolve/associations.ts'
 import { createConceptFinder } from '../src/resolve/concepts.ts'
 import { indexEntries } from '../src/resolve/entry-index.ts'
 import { questionFeatures } from '../src/resolve/question-features.ts'
-import { type Associations, createRanker } from '../src/resolve/rank.ts'
+import { createRanker } from '../src/resolve/rank.ts'
 import { VOCABULARY } from '../src/resolve/vocabulary/vocabulary.ts'
 import { plain, wordsOf } from '../src/resolve/words.ts'
 import { learnAssociations } from './learn/associations.ts'
@@ -22,7 +23,7 @@ const out = process.env.OUT ?? join(root, 'src/resolve/vocabulary')
 const practice = await readPractice(await documents())
 const finder = createConceptFinder([VOCABULARY])
 const associations = rounded(learnAssociations(practice.entries, practice.examples, finder))
-await write('associations', associations)
+await write('associations', tableOf(associations))
 await write('unanswerable', rounded({ only: learnUnanswerable(samples(practice)) }).only ?? {})
 if (practice.held.length) check(practice, associations)
 
@@ -78,7 +79,7 @@ async function write(name: string, table: object): Promise<void> {
 }
 
 function check({ entries, held }: Practice, learned: Associations): void {
-  const ranker = createRanker(indexEntries(entries, finder), learned)
+  const ranker = createRanker(indexEntries(entries, finder), tableOf(learned))
   const ranks = held.map(({ question, right, among }) => {
     const scores = ranker.score(questionFeatures(wordsOf(question), finder), among)
     const best = Math.max(...among.map((position, at) => (right.includes(position) ? (scores[at] ?? 0) : -Infinity)))

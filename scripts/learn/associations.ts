@@ -2,11 +2,12 @@
 // with the other rows of its document; every word of the question moves a little towards the features of the right one.
 
 import type { Entry } from '../../src/domain/knowledge.ts'
+import type { Associations } from '../../src/resolve/associations.ts'
 import type { ConceptFinder } from '../../src/resolve/concepts.ts'
 import { featuresOf } from '../../src/resolve/entry-features.ts'
 import { type EntryIndex, indexEntries } from '../../src/resolve/entry-index.ts'
 import { questionFeatures } from '../../src/resolve/question-features.ts'
-import { type Associations, associationKeys, createRanker, questionNorm } from '../../src/resolve/rank.ts'
+import { associationKeys, createRanker, questionNorm } from '../../src/resolve/rank.ts'
 import { ASSOCIATION_SCALE } from '../../src/resolve/thresholds.ts'
 import { wordsOf } from '../../src/resolve/words.ts'
 import type { Example } from './practice.ts'

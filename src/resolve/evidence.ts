@@ -1,11 +1,12 @@
 // Why an entry was ranked where it was, in words: for `--explain`. Worked out only when somebody asks.
 
 import type { Evidence } from '../domain/resolution.ts'
+import { type AssociationTable, eachAssociation } from './associations.ts'
 import type { ConceptFinder } from './concepts.ts'
 import type { Candidate } from './decide.ts'
 import { featuresOf } from './entry-features.ts'
 import type { QuestionFeatures } from './question-features.ts'
-import { type Associations, associationKeys } from './rank.ts'
+import { associationKeys } from './rank.ts'
 
 /** Most reasons told for one entry. */
 const MOST = 6
@@ -15,7 +16,7 @@ export function evidenceOf(
   candidate: Candidate,
   question: QuestionFeatures,
   finder: ConceptFinder,
-  learned: Associations,
+  learned: AssociationTable,
 ): Evidence {
   return {
     entry: candidate.entry,
@@ -30,7 +31,7 @@ function reasons(
   { entry }: Candidate,
   question: QuestionFeatures,
   finder: ConceptFinder,
-  learned: Associations,
+  learned: AssociationTable,
 ): readonly string[] {
   const { named, stems } = featuresOf(entry, finder)
   const words = question.stems.filter((stem) => stems.includes(stem)).map((stem) => `the word "${stem}"`)
@@ -38,7 +39,11 @@ function reasons(
     .filter((concept) => named.includes(concept))
     .map((concept) => `both speak of ${concept}`)
   const associated = associationKeys(question)
-    .flatMap((key) => named.map((name) => ({ key, name, weight: learned[key]?.[name] ?? 0 })))
+    .flatMap((key) => {
+      const weights = new Map<string, number>()
+      eachAssociation(learned, key, (feature, weight) => weights.set(feature, weight))
+      return named.map((name) => ({ key, name, weight: weights.get(name) ?? 0 }))
+    })
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ key, name, weight }) => `"${key.replace(/^=/, '')}" speaks for ${featureWords(name)} (+${weight})`)

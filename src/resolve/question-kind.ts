@@ -36,9 +36,21 @@ const ASPECTS: ReadonlyArray<readonly [Aspect, RegExp]> = [
 /** Reads the kind off a plain question (lower case, noise removed). */
 export function questionKind(question: string): QuestionKind {
   const aspect = ASPECTS.find(([, pattern]) => pattern.test(question))?.[0] ?? 'who'
-  const points = setCues(question).reduce((sum, cue) => sum + cue.points, 0)
-  const wants = points >= SET_POINTS ? 'set' : 'row'
+  const wants = wantsSet(question) ? 'set' : 'row'
   return { wants, compares: COMPARE.test(question), aspect }
+}
+
+const FOR = SET_CUES.filter(({ points }) => points > 0)
+const AGAINST = SET_CUES.filter(({ points }) => points < 0)
+
+/** What speaks against a set is read only where enough speaks for one: most questions ask for one row. */
+function wantsSet(question: string): boolean {
+  const given = pointsOf(FOR, question)
+  return given >= SET_POINTS && given + pointsOf(AGAINST, question) >= SET_POINTS
+}
+
+function pointsOf(cues: readonly Cue[], question: string): number {
+  return cues.reduce((sum, { points, pattern }) => (pattern.test(question) ? sum + points : sum), 0)
 }
 
 /** The cues that speak for a set or against it; for tests and for a look at why a question was taken for one. */

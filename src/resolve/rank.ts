@@ -1,11 +1,9 @@
 // Scores entries for a question: what was learned about people's words, and the words and concepts they share.
 
+import { type AssociationTable, eachAssociation } from './associations.ts'
 import type { EntryIndex, IndexedEntry } from './entry-index.ts'
 import type { QuestionFeatures } from './question-features.ts'
 import { ASSOCIATION_SCALE, QUOTED_WEIGHT } from './thresholds.ts'
-
-/** What a word (`padlock`) or a concept (`=renew`) of a question speaks for or against, by feature of an entry. */
-export type Associations = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface Ranker {
   /** Scores the entries at these positions, in the same order. */
@@ -34,8 +32,14 @@ export function coverage(entry: IndexedEntry, shown: Uint8Array, gain: Float64Ar
   return QUOTED_WEIGHT * share * share
 }
 
+/** The associations of one key with features that the loaded entries have; kept per word of the table once met. */
+interface Pull {
+  readonly numbers: number[]
+  readonly values: number[]
+}
+
 /** Holds two scratch arrays, so a ranker serves one question at a time (scoring is synchronous). */
-export function createRanker(index: EntryIndex, associations: Associations): Ranker {
+export function createRanker(index: EntryIndex, table: AssociationTable): Ranker {
   const weight = new Float64Array(index.size)
   const shown = new Uint8Array(index.size)
   const show = (number: number | undefined): void => {
@@ -43,13 +47,26 @@ export function createRanker(index: EntryIndex, associations: Associations): Ran
     shown[number] = 1
     weight[number] = (weight[number] ?? 0) + (index.gain[number] ?? 0)
   }
+  const met = new Map<string, Pull>()
+  const pullOf = (key: string): Pull => {
+    const known = met.get(key)
+    if (known) return known
+    const pull: Pull = { numbers: [], values: [] }
+    eachAssociation(table, key, (feature, value) => {
+      const number = index.named(feature)
+      if (number === undefined) return
+      pull.numbers.push(number)
+      pull.values.push(ASSOCIATION_SCALE * value)
+    })
+    if (Object.hasOwn(table, key)) met.set(key, pull)
+    return pull
+  }
   const associate = (question: QuestionFeatures): void => {
     for (const key of associationKeys(question)) {
-      const known = associations[key]
-      if (known === undefined) continue
-      for (const name in known) {
-        const number = index.named(name)
-        if (number !== undefined) weight[number] = (weight[number] ?? 0) + ASSOCIATION_SCALE * (known[name] ?? 0)
+      const { numbers, values } = pullOf(key)
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at] ?? 0
+        weight[number] = (weight[number] ?? 0) + (values[at] ?? 0)
       }
     }
   }
@@ -66,7 +83,8 @@ export function createRanker(index: EntryIndex, associations: Associations): Ran
         const entry = index.entries[position]
         if (entry === undefined) return
         let sum = 0
-        for (const number of entry.features) sum += weight[number] ?? 0
+        const { features } = entry
+        for (let each = 0; each < features.length; each += 1) sum += weight[features[each] ?? 0] ?? 0
         scores[at] = sum * entry.norm * norm + coverage(entry, shown, index.gain)
       })
       return scores

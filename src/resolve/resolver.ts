@@ -2,6 +2,7 @@
 
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
+import type { AssociationTable } from './associations.ts'
 import { createConceptFinder } from './concepts.ts'
 import { type Candidate, decide, type Grain } from './decide.ts'
 import { doubtOf } from './doubt.ts'
@@ -11,7 +12,7 @@ import { evidenceOf } from './evidence.ts'
 import { type ListFound, listRows } from './list.ts'
 import { createProducts } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
-import { type Associations, createRanker } from './rank.ts'
+import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
 import { ELSEWHERE_SHARE, ENOUGH_SCORE, LIST_DOUBT, MOST_OPTIONS, TERSE_WORDS } from './thresholds.ts'
@@ -55,7 +56,7 @@ export interface MeasuringResolver extends Resolver {
 const CONDITION_CONCEPTS = new Set(['with-option', 'on-request', 'option', 'third-party'])
 
 /** Builds the index once; the resolver holds no other state. */
-export function createResolver(knowledge: Knowledge, learned: Associations = ASSOCIATIONS): MeasuringResolver {
+export function createResolver(knowledge: Knowledge, learned: AssociationTable = ASSOCIATIONS): MeasuringResolver {
   const entries = knowledge.documents.flatMap((document) => document.entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const finder = createConceptFinder(knowledge.vocabulary ? [VOCABULARY, knowledge.vocabulary] : [VOCABULARY])
@@ -64,7 +65,7 @@ export function createResolver(knowledge: Knowledge, learned: Associations = ASS
   const ranker = createRanker(index, learned)
   const vocabulary = new Set([...finder.words].map(stemOf))
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
-  const common = (stem: string): boolean => vocabulary.has(stem) || inRows(stem) || learned[stem] !== undefined
+  const common = (stem: string): boolean => vocabulary.has(stem) || inRows(stem) || Object.hasOwn(learned, stem)
   const products = createProducts(knowledge.documents, common)
   const rowWords = entries.flatMap((entry) => wordsOf(textOf(entry)))
   const speller = createSpeller([

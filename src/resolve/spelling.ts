@@ -18,7 +18,7 @@ const KEPT = 5_000
 
 /** @param groups Known words, most trusted group first: among equally near words the first group wins. */
 export function createSpeller(groups: readonly Iterable<string>[]): Speller {
-  const buckets = new Map<string, string[]>()
+  const buckets = new Map<string, Known[]>()
   const known = new Set<string>()
   for (const group of groups) {
     for (const word of group) {
@@ -27,8 +27,9 @@ export function createSpeller(groups: readonly Iterable<string>[]): Speller {
       if (word.length < SHORTEST || /\d/.test(word)) continue
       const key = `${word[0]}${word.length}`
       const bucket = buckets.get(key)
-      if (bucket) bucket.push(word)
-      else buckets.set(key, [word])
+      const entry = { word, letters: lettersOf(word) }
+      if (bucket) bucket.push(entry)
+      else buckets.set(key, [entry])
     }
   }
   const knows = (word: string): boolean => known.has(word) || known.has(stemOf(word))
@@ -46,22 +47,43 @@ export function createSpeller(groups: readonly Iterable<string>[]): Speller {
   }
 }
 
-function nearest(word: string, buckets: ReadonlyMap<string, readonly string[]>): string | undefined {
+interface Known {
+  readonly word: string
+  readonly letters: number
+}
+
+function nearest(word: string, buckets: ReadonlyMap<string, readonly Known[]>): string | undefined {
   const slips = word.length >= LONG ? 2 : 1
   let best: string | undefined
   let least = slips + 1
+  const letters = lettersOf(word)
   for (const first of new Set([word[0], word[1]])) {
     for (let length = word.length - slips; length <= word.length + slips; length += 1) {
       for (const candidate of buckets.get(`${first}${length}`) ?? []) {
-        const distance = slipsBetween(word, candidate, least - 1)
+        if (moreThan(slips, letters & ~candidate.letters) || moreThan(slips, candidate.letters & ~letters)) continue
+        const distance = slipsBetween(word, candidate.word, least - 1)
         if (distance < least) {
           least = distance
-          best = candidate
+          best = candidate.word
         }
       }
     }
   }
   return word.length === SHORTEST && best !== undefined && best.length < word.length ? undefined : best
+}
+
+/** Which letters stand in a word, a bit each; letters outside a to z share bits. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 32)
+  return bits
+}
+
+/** Whether more than `limit` bits are set: a slip takes away and brings in one letter at most. */
+function moreThan(limit: number, bits: number): boolean {
+  let left = bits
+  for (let count = 0; count < limit && left !== 0; count += 1) left &= left - 1
+  return left !== 0
 }
 
 /** Optimal string alignment distance, or `limit + 1` as soon as it must exceed `limit`. */

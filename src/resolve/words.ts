@@ -58,6 +58,8 @@ const WORD = /[\p{L}\p{N}]+(?:[-'.&/+][\p{L}\p{N}]+)*/gu
 
 /** Lower case, one form of quotes, chat noise removed, white space folded. Bounded: reads at most `LONGEST` characters. */
 export function plain(text: string): string {
+  // most texts that are cut up are plain words already, which no pattern below changes
+  if (text.length <= LONGEST && /^[a-z]+(?: [a-z]+)*$/.test(text)) return text
   let cleaned = text.slice(0, LONGEST).normalize('NFKC')
   for (const pattern of NOISE) cleaned = cleaned.replace(pattern, ' ')
   return cleaned
