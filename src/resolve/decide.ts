@@ -38,6 +38,8 @@ export interface Grain {
   readonly terse: boolean
   /** Its words name a condition: an option, a request, a third party. */
   readonly namesCondition: boolean
+  /** Whether the question names the action that the entry begins with. */
+  names(entry: Entry): boolean
   /** Concepts that two entries share, 0 to 1 of the poorer one's. */
   likeness(a: Entry, b: Entry): number
 }
@@ -51,19 +53,25 @@ export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
   if (clear) return { kind: 'clear', entries: best.entry.type === 'rule' ? companions(best, worth) : [best.entry] }
-  const offered = (worth.length > 1 ? worth : ranked)
-    .slice(0, worth.length > 1 ? MOST_OPTIONS : 2)
-    .map(({ entry }) => entry)
-  return { kind: 'offer', entries: offered, difference: differenceOf(offered) }
+  const offered = worth.length > 1 ? everyProductFirst(worth).slice(0, MOST_OPTIONS) : ranked.slice(0, 2)
+  const entries = offered.map(({ entry }) => entry)
+  return { kind: 'offer', entries, difference: differenceOf(entries) }
+}
+
+/** Where several products have the activity, the best row of each comes before second rows: the product is the question. */
+function everyProductFirst(ranked: readonly Candidate[]): readonly Candidate[] {
+  const firsts = ranked.filter(({ entry }, at) => ranked.findIndex((other) => other.entry.product === entry.product) === at)
+  return [...firsts, ...ranked.filter((candidate) => !firsts.includes(candidate))]
 }
 
 /** How many times less likely a rival must be: the more a mix-up would cost, the further behind. */
-function ratioTo(best: Entry, other: Entry, { terse, namesCondition, likeness }: Grain): number {
+function ratioTo(best: Entry, other: Entry, { terse, namesCondition, names, likeness }: Grain): number {
   if (best.product !== other.product) return OTHER_PRODUCT_RATIO
   if (best.type === 'rule' || other.type === 'rule') return SAME_HOLDER_RATIO
   const least = sameHolders(best, other) ? SAME_HOLDER_RATIO : OTHER_HOLDER_RATIO
   const untold = !namesCondition && (conditionOf(best.text) === undefined) !== (conditionOf(other.text) === undefined)
-  if ((!terse && !untold) || likeness(best, other) < ALIKE) return least
+  const vague = terse && (!names(best) || names(other))
+  if ((!vague && !untold) || likeness(best, other) < ALIKE) return least
   return Math.max(least, untold ? CONDITION_RATIO : TERSE_RATIO)
 }
 

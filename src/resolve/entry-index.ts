@@ -29,6 +29,8 @@ export interface EntryIndex {
   owner(stem: string): string | undefined
   /** What a question gains when it shows this feature too. */
   readonly gain: Float64Array
+  /** Concepts of the action that the entry begins with. */
+  leads(entry: Entry): readonly string[]
   /** Concepts that two entries share, 0 to 1 of the poorer one's. */
   likeness(a: Entry, b: Entry): number
   /** How many features there are. */
@@ -84,6 +86,7 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
       return number === undefined || (seen[number] ?? 0) < 2 ? undefined : owners[number] || undefined
     },
     gain,
+    leads: (entry) => featuresOf(entry, finder).named.filter((name) => name.startsWith('^')).map((name) => name.slice(1)),
     likeness(a, b) {
       const [one, other] = [concepts(a), concepts(b)]
       return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size))

@@ -15,7 +15,17 @@ import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
-import { ELSEWHERE_SHARE, ENOUGH_SCORE, LIST_DOUBT, MOST_OPTIONS, TERSE_WORDS } from './thresholds.ts'
+import {
+  ELSEWHERE_SHARE,
+  ENOUGH_SCORE,
+  LIST_DOUBT,
+  MOST_NEAR,
+  MOST_OPTIONS,
+  NEAR_DOUBT,
+  NEAR_FRACTION,
+  NEAR_SCORE,
+  TERSE_WORDS,
+} from './thresholds.ts'
 import { unanswerableScore } from './unanswerable.ts'
 import ASSOCIATIONS from './vocabulary/associations.json' with { type: 'json' }
 import { FRAME_WORDS } from './vocabulary/frame.ts'
@@ -109,11 +119,11 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     const { understood, features, ranked, sound } = measure(question, context)
     const reading = readingOf(question, understood, features)
     const evidence = ranked.slice(0, MOST_OPTIONS).map((candidate) => evidenceOf(candidate, features, finder, learned))
-    const unknown = (reason: UnknownReason): Resolution => ({
+    const unknown = (reason: UnknownReason, near: readonly Entry[] = []): Resolution => ({
       kind: 'unknown',
       reading,
       reason,
-      near: [],
+      near,
       evidence,
       ...(understood.missing ? { missing: understood.missing } : {}),
     })
@@ -140,13 +150,23 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
       case 'offer':
         return { kind: 'choices', reading, options: decision.entries, difference: decision.difference, evidence }
       case 'none':
-        return unknown(understood.products.length || sound < 0 ? 'activity-not-covered' : 'not-about-responsibility')
+        return unknown(
+          understood.products.length || sound < 0 ? 'activity-not-covered' : 'not-about-responsibility',
+          understood.products.length && doubt < NEAR_DOUBT ? nearest(ranked) : [],
+        )
     }
   }
+
+  const nearest = (ranked: readonly Candidate[]): readonly Entry[] =>
+    ranked
+      .filter(({ score, share }) => score >= NEAR_SCORE && share >= (ranked[0]?.share ?? 0) * NEAR_FRACTION)
+      .slice(0, MOST_NEAR)
+      .map(({ entry }) => entry)
 
   const grainOf = ({ stems, concepts }: QuestionFeatures): Grain => ({
     terse: stems.length <= TERSE_WORDS,
     namesCondition: concepts.some((concept) => CONDITION_CONCEPTS.has(concept)),
+    names: (entry) => index.leads(entry).some((concept) => concepts.includes(concept)),
     likeness: (a, b) => index.likeness(a, b),
   })
 

@@ -21,21 +21,21 @@ export const FAINT_SCORE = 0.9
  * sound of a question and shrinks with the best row's score and share. Where a product is known the question is more
  * likely about its document, so the start is lower; where none is, only a strong row dispels the doubt.
  */
-export const DOUBT_NAMED = { start: 4.6, perSound: 1.87, perScore: 0.38, perShare: 3.6 }
-export const DOUBT_UNNAMED = { start: 7.5, perSound: 1.64, perScore: 0.84, perShare: 0.26 }
+export const DOUBT_NAMED = { start: 3.1, perSound: 1.65, perScore: 0.2, perShare: 3.7 }
+export const DOUBT_UNNAMED = { start: 8.5, perSound: 1.5, perScore: 0.92, perShare: 1.5 }
 /** Communication rules answer how often, how early, which number: they sound like the unanswerable, so the share counts more. */
-export const DOUBT_RULE = { start: 1.4, perSound: 2.8, perScore: 0, perShare: 4.5 }
+export const DOUBT_RULE = { start: 0.9, perSound: 2.1, perScore: 0.26, perShare: 0.2 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
-export const CLEAR_SHARE = 0.15
+export const CLEAR_SHARE = 0.25
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
 export const SAME_HOLDER_RATIO = 1.15
 /** A row that names another holder must be this many times less likely. */
-export const OTHER_HOLDER_RATIO = 2.5
+export const OTHER_HOLDER_RATIO = 3
 /** So must a row of another product: nothing but the question says which product is meant. */
-export const OTHER_PRODUCT_RATIO = 4
+export const OTHER_PRODUCT_RATIO = 8
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
 export const ALIKE = 0.4
 /** A question of so few content words seldom tells neighbours apart: "instances OS licences" ... */
@@ -62,3 +62,12 @@ export const LIST_DOUBT = 1.5
 export const TOPIC_SHARE = 0.62
 /** What a list is named after ("which logs", "backup topics") counts as much as three words that go with it. */
 export const HEAD_WEIGHT = 3
+
+/** Up to this doubt a question that is not answered still shows what comes near ... */
+export const NEAR_DOUBT = 1.5
+/** ... if those rows share something real with it ... */
+export const NEAR_SCORE = 3
+/** ... and are not far behind the best of them. */
+export const NEAR_FRACTION = 0.3
+/** Most rows shown as near. */
+export const MOST_NEAR = 3
