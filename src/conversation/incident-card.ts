@@ -4,7 +4,6 @@
 import type { Answer, Block } from '../answer/answer.ts'
 import { coveredWords } from '../answer/compose-unknown.ts'
 import { quoteBlock, rowBlock, sourceBlock } from '../answer/entry-blocks.ts'
-import { roleSentence } from '../answer/role-sentence.ts'
 import { quoted, shortened } from '../answer/wording.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { boundProduct } from './bind.ts'
@@ -99,9 +98,7 @@ function partBlocks(title: string, shown: readonly Entry[], product: string): re
   return [
     { type: 'sentence', text: title },
     ...shown.flatMap((entry): readonly Block[] =>
-      entry.type === 'activity'
-        ? [rowBlock(entry), { type: 'note', text: roleSentence(entry) }, sourceBlock(entry)]
-        : [quoteBlock(entry), sourceBlock(entry)],
+      entry.type === 'activity' ? [rowBlock(entry), sourceBlock(entry)] : [quoteBlock(entry), sourceBlock(entry)],
     ),
   ]
 }

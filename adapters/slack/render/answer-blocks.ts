@@ -1,6 +1,6 @@
 // Each kind of an answer's blocks as Block Kit: one small function a kind, chosen by its type.
 
-import type { KnownBlock, PlainTextElement } from '@slack/types'
+import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types'
 import type { Block } from '../../../src/answer/answer.ts'
 import { spokenDay } from '../../../src/answer/wording.ts'
 import { assertNever } from '../../../src/errors.ts'
@@ -20,65 +20,89 @@ export interface Given {
   readonly publicUrl?: string
 }
 
-/** The block in Slack's terms; none when it holds nothing. */
-export function answerBlocks(block: Block, given: Given): readonly KnownBlock[] {
-  switch (block.type) {
-    case 'sentence':
-      return sections([block.text])
-    case 'note':
-      return [quiet(block.text)]
-    case 'row':
-      return rowBlocks(block)
-    case 'quote':
-      return [...sections(block.lines), quiet(pathOf(block))]
-    case 'source':
-      return sourceBlocks(block, given)
-    case 'options':
-      return optionBlocks(block.options, given)
-    case 'matrix':
-      return matrixBlocks(block)
-    case 'lines':
-      return sections(block.lines.map((line) => line.replace(/^- /u, '• ')))
-    default:
-      return assertNever(block)
-  }
+/** The blocks in Slack's terms; a line parts the pieces of an answer that has several. */
+export function answerBlocks(blocks: readonly Block[], given: Given): readonly KnownBlock[] {
+  return blocks.flatMap((block, at): readonly KnownBlock[] => {
+    const next = blocks[at + 1]
+    const before = blocks[at - 1]
+    switch (block.type) {
+      case 'sentence':
+        return [...(at > 0 && before?.type !== 'sentence' ? [DIVIDER] : []), ...sections([block.text])]
+      case 'note':
+        return [quiet(block.text)]
+      case 'row':
+        return [...rowBlocks(block), placeBlock(block, next, given)]
+      case 'quote':
+        return [...sections(block.lines), placeBlock(block, next, given)]
+      case 'source':
+        // It stands beside the path of what it is the source of.
+        return hasPlace(before) ? [] : [{ type: 'context', elements: sourceElements(block, given) }]
+      case 'options':
+        return optionBlocks(block.options, given)
+      case 'matrix':
+        return matrixBlocks(block)
+      case 'lines':
+        return sections(block.lines.map((line) => line.replace(/^- /u, '• ')))
+      default:
+        return assertNever(block)
+    }
+  })
 }
 
-function rowBlocks(row: BlockOf<'row'>): readonly KnownBlock[] {
-  const cells = row.roles.map(({ party, cell, words }) =>
-    cell ? `${party}: ${cell}\n${words}` : `${party}: blank\n${words}`,
+const DIVIDER: KnownBlock = { type: 'divider' }
+
+function hasPlace(block: Block | undefined): boolean {
+  return block?.type === 'row' || block?.type === 'quote'
+}
+
+/** Where a row or a rule stands: its headings, then its document. */
+function placeBlock(block: BlockOf<'row' | 'quote'>, next: Block | undefined, given: Given): KnownBlock {
+  const path = [block.product, ...block.section].join(' > ')
+  if (next?.type !== 'source') return quiet(path)
+  return { type: 'context', elements: sourceElements(next, given, `${path} · `) }
+}
+
+function rowBlocks({ text, roles }: BlockOf<'row'>): readonly KnownBlock[] {
+  const words = plain(text, LIMITS.sectionText)
+  if (!roles.length) return [{ type: 'section', text: words }]
+  if (roles.length > LIMITS.fields) {
+    const held = roles.map(({ party, cell }) => `${party}: ${cell || 'blank'}`).join(' · ')
+    return [{ type: 'section', text: words }, ...sections([held])]
+  }
+  const fields = roles.map(({ party, cell, words: meaning }) =>
+    plain(`${party}: ${cell || 'blank'} (${meaning})`, LIMITS.fieldText),
   )
-  const text = plain(row.text, LIMITS.sectionText)
-  const path = quiet(pathOf(row))
-  if (!cells.length) return [{ type: 'section', text }, path]
-  if (cells.length > LIMITS.fields) {
-    const held = row.roles.map(({ party, cell }) => `${party}: ${cell || 'blank'}`).join(' · ')
-    return [{ type: 'section', text }, ...sections([held]), path]
-  }
-  const fields = cells.map((cell): PlainTextElement => plain(cell, LIMITS.fieldText))
-  return [{ type: 'section', text, fields }, path]
-}
-
-function pathOf({ product, section }: BlockOf<'row' | 'quote'>): string {
-  return [product, ...section].join(' > ')
+  return [{ type: 'section', text: words, fields }]
 }
 
 /** The document's title stays plain text; the links beside it carry labels of ours. */
-function sourceBlocks(source: BlockOf<'source'>, { publicUrl }: Given): readonly KnownBlock[] {
-  const updated = source.updated ? `, updated ${spokenDay(source.updated)}` : ''
+function sourceElements(
+  { title, updated, url, page }: BlockOf<'source'>,
+  { publicUrl }: Given,
+  before = '',
+): (PlainTextElement | MrkdwnElement)[] {
+  const words = `${before}${title}${updated ? `, updated ${spokenDay(updated)}` : ''}`
   const links = [
-    source.url ? link(source.url, 'Open the document') : '',
-    publicUrl ? link(`${publicUrl}${source.page}`, 'In the console') : '',
-  ].filter((one) => one && one.length <= LIMITS.contextText)
-  const title = plain(`${source.title}${updated}`, LIMITS.contextText)
-  return [{ type: 'context', elements: [title, ...links.map(ours)] }]
+    url ? link(url, 'Open the document') : '',
+    publicUrl ? link(`${publicUrl}${page}`, 'In the console') : '',
+  ]
+  const shown = links.filter(Boolean).join(' · ')
+  const fits = shown && shown.length <= LIMITS.contextText
+  return [plain(words, LIMITS.contextText), ...(fits ? [ours(shown)] : [])]
 }
 
-/** A line an activity, its cells beneath: a table would need more width than a phone has. */
+/** Rows that a section's two columns hold. */
+const ROWS_A_SECTION = LIMITS.fields / 2
+
+/** The activity on the left, its cells on the right: a table would need more width than a phone has. */
 function matrixBlocks({ title, parties, rows }: BlockOf<'matrix'>): readonly KnownBlock[] {
-  const lines = rows.map((row) => {
-    const held = row.cells.flatMap((cell, at) => (cell ? [`${parties[at]}: ${cell}`] : []))
-    return `• ${row.text}\n    ${held.join(' · ') || 'no role stated'}`
-  })
-  return [quiet(title), ...sections(lines)]
+  const blocks: KnownBlock[] = [quiet(title)]
+  for (let from = 0; from < rows.length; from += ROWS_A_SECTION) {
+    const fields = rows.slice(from, from + ROWS_A_SECTION).flatMap((row) => {
+      const held = row.cells.flatMap((cell, at) => (cell ? [`${parties[at]}: ${cell}`] : []))
+      return [plain(row.text, LIMITS.fieldText), plain(held.join(' · ') || 'no role stated', LIMITS.fieldText)]
+    })
+    blocks.push({ type: 'section', fields })
+  }
+  return blocks
 }

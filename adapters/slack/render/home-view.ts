@@ -58,7 +58,7 @@ function productBlocks({ answer, documents }: Home): readonly KnownBlock[] {
     return {
       type: 'section',
       block_id: blockId('home', answer, 100 + at),
-      text: plain(`${document.product}\n${countWords(document.entries)}, ${updated}`, LIMITS.sectionText),
+      text: plain(`${document.product}: ${countWords(document.entries)}, ${updated}`, LIMITS.sectionText),
       accessory: {
         ...button(actionId('option', 'product', at), 'Show', document.product),
         accessibility_label: plain(`Show ${document.product}`, LIMITS.buttonText).text,
@@ -75,7 +75,7 @@ function questionBlocks({ answer, about }: Home): readonly KnownBlock[] {
     ({ question, askedAt }, at): KnownBlock => ({
       type: 'section',
       block_id: blockId('home', answer, 200 + at),
-      text: plain(`${question}\n${spokenDay(askedAt.toISOString().slice(0, 10))}`, LIMITS.sectionText),
+      text: plain(`${question} · ${spokenDay(askedAt.toISOString().slice(0, 10))}`, LIMITS.sectionText),
       accessory: button(actionId('own', HOME_CONTROLS.again, 100 + at), 'Ask again', question),
     }),
   )

@@ -5,7 +5,7 @@ import type { Option } from '../../../src/answer/answer.ts'
 import type { Given } from './answer-blocks.ts'
 import { actionId, blockId, optionValue } from './controls.ts'
 import { LIMITS } from './limits.ts'
-import { sections } from './sections.ts'
+import { quiet, sections } from './sections.ts'
 import { plain } from './text.ts'
 
 /** Beyond this many a row of buttons is slower to read than a list. */
@@ -18,7 +18,7 @@ export function optionBlocks(options: readonly Option[], given: Given): readonly
 }
 
 function buttonBlocks(options: readonly Option[], { surface, answer }: Given): readonly KnownBlock[] {
-  return options.map(({ action, title, detail }, at) => {
+  return options.flatMap(({ action, title, detail }, at): readonly KnownBlock[] => {
     const accessory: Button = {
       type: 'button',
       action_id: actionId('option', action.name, at),
@@ -26,12 +26,13 @@ function buttonBlocks(options: readonly Option[], { surface, answer }: Given): r
       value: action.value,
       accessibility_label: plain(action.label, LIMITS.buttonText).text,
     }
-    return {
+    const section: KnownBlock = {
       type: 'section',
       block_id: blockId(surface, answer, 100 + at),
-      text: plain(detail ? `${title}\n${detail}` : title, LIMITS.sectionText),
+      text: plain(title, LIMITS.sectionText),
       accessory,
     }
+    return detail ? [section, quiet(detail)] : [section]
   })
 }
 

@@ -23,7 +23,7 @@ export interface Style extends Given {
 
 /** The whole message; within Slack's limits whatever the answer holds. */
 export function renderSlack(answer: Answer, style: Style): SlackMessage {
-  const blocks = [...(style.before ?? []), ...answer.blocks.flatMap((block) => answerBlocks(block, style))]
+  const blocks = [...(style.before ?? []), ...answerBlocks(answer.blocks, style)]
   const room = { blocks: LIMITS.messageBlocks, characters: LIMITS.messageCharacters }
   return {
     text: fallbackText(answer),

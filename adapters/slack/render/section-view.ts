@@ -11,7 +11,7 @@ import { plain } from './text.ts'
 /** The answer as a modal that can only be read and closed. */
 export function sectionView(answer: Answer, given: Given): ModalView {
   const room = { blocks: LIMITS.viewBlocks, characters: LIMITS.viewCharacters }
-  const blocks = answer.blocks.flatMap((block) => answerBlocks(block, given))
+  const blocks = answerBlocks(answer.blocks, given)
   return {
     type: 'modal',
     title: plain('What is stated', LIMITS.modalTitle),
