@@ -1,5 +1,6 @@
 // The bot as `raci serve` puts it together, over the shipped documents, against whatever stands for Slack.
 
+import { fileURLToPath } from 'node:url'
 import express from 'express'
 import { folderKnowledgeSource } from '../../adapters/files/folder-knowledge-source.ts'
 import { systemClock } from '../../adapters/observe/system-clock.ts'
@@ -13,9 +14,15 @@ import { createResolver } from '../../src/resolve/resolver.ts'
 import { SECRETS } from './local-slack.ts'
 import { MemoryBindings, MemoryDeliveries, MemoryRecords } from './memory-stores.ts'
 
-const folder = new URL('../../knowledge', import.meta.url).pathname
-const knowledge = await folderKnowledgeSource(folder, readKnowledge, systemClock).load()
-const resolver = createResolver(knowledge)
+async function load(folder: string) {
+  const path = fileURLToPath(new URL(`../../${folder}`, import.meta.url))
+  const knowledge = await folderKnowledgeSource(path, readKnowledge, systemClock).load()
+  return { knowledge, resolver: createResolver(knowledge) }
+}
+
+const shipped = await load('knowledge')
+/** Seventeen products: more than a row of buttons holds. */
+export const loadMany = () => load('test/fixtures/kb-wide')
 
 /** What survives a restart, and what two replicas share. */
 export interface Kept {
@@ -65,15 +72,14 @@ export async function startBot({
   options = {},
 }: BotOptions): Promise<Bot> {
   const logged: Logged[] = []
+  const given = { ...shipped, ...inside }
   const conversation = createConversation({
-    resolver,
-    knowledge,
+    ...given,
     conversations: kept.conversations,
     bindings: kept.bindings,
     questions: kept.records,
     feedback: kept.records,
     persons: kept.records,
-    ...inside,
   })
   const note = (level: Logged['level']) => (details: object, message: string) =>
     logged.push({ level, message, details })
@@ -86,7 +92,7 @@ export async function startBot({
           : { mode: 'http', signingSecret: SECRETS.signing },
       identity: { botToken: SECRETS.bot },
       conversation,
-      knowledge,
+      knowledge: given.knowledge,
       deliveries: kept.deliveries,
       clock: systemClock,
       log: { info: note('info'), warn: note('warn'), error: note('error') },

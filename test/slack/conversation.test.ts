@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, type Kept, newStores, startBot } from './bot.ts'
+import { type Bot, type BotOptions, type Kept, loadMany, newStores, startBot } from './bot.ts'
 import { eventually, freePort, IDS, isPeerMissing, LocalSlack, type PeerMessage, type PeerPage } from './local-slack.ts'
 import {
   answersTo,
@@ -21,8 +21,8 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
   let kept: Kept
   let port: number | undefined
 
-  const start = async () => {
-    bot = await startBot({ apiUrl: `${peer.url}/api/`, kept, ...(port === undefined ? {} : { port }) })
+  const start = async (more: Partial<BotOptions> = {}) => {
+    bot = await startBot({ apiUrl: `${peer.url}/api/`, kept, ...(port === undefined ? {} : { port }), ...more })
   }
   const ask = (text: string, channel: string = general, user: string = ada) =>
     answerTo(peer, channel, () => peer.command(text, channel, user))
@@ -225,6 +225,23 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       const answer = await becomes(peer, choices, ({ blocks }) => readBlocks(blocks).startsWith('Chosen:'))
       expect(answer.subtype).toBe('ephemeral')
       expect(labels(answer.blocks)).toContain('Share in channel')
+    })
+
+    it('of more than five are a select, answered in place as well', async () => {
+      await bot.stop()
+      await start({ inside: await loadMany() })
+      const choices = await ask('products')
+      expect(labels(choices.blocks)).toEqual(['select'])
+      const { block, element } = control(choices.blocks, 'select')
+      page.modal = undefined
+      await peer.press(choices, block, element, ada, 'Hosted Exchange')
+      const modal = await eventually(() => page.modal)
+      expect(readBlocks(modal.blocks)).toContain('Hosted Exchange: ')
+      const asked = await answerTo(peer, incident, () => peer.say(`<@${BOT}> who restores backups?`, incident))
+      const others = await answerTo(peer, incident, () => press(asked, 'Wrong product'))
+      const select = control(others.blocks, 'select')
+      await peer.press(others, select.block, select.element, ben, 'Hosted Exchange')
+      await becomes(peer, others, ({ blocks }) => readBlocks(blocks).includes('Chosen by <@U0BEN>'))
     })
 
     it('"Not what I asked" brings the next candidates, and records the miss', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { systemClock } from '../../adapters/observe/system-clock.ts'
+import { openStore } from '../../adapters/storage/open-store.ts'
 import { type Bot, type BotOptions, type Kept, newStores, startBot } from './bot.ts'
 import { FaultProxy } from './fault-proxy.ts'
 import {
@@ -161,6 +163,26 @@ describe.skipIf(isPeerMissing())('between bot and Slack', () => {
       expect((await proxy.deliver(proxy.last?.body ?? '', JSON_TYPE, { retry: 3 })).status).toBe(200)
       await quiet()
       expect(await answers()).toHaveLength(1)
+    })
+
+    it('to two replicas over the real store is answered once, and to nobody by a third', async () => {
+      const store = await openStore({ clock: systemClock, hashKey: Buffer.alloc(32) })
+      await stopAll()
+      const real = { options: { deliveries: store.deliveries } }
+      await start(real)
+      await start(real)
+      proxy.onDelivery = async () => {
+        const { body, type } = proxy.last ?? { body: '', type: '' }
+        await Promise.all([proxy.deliver(body, type), proxy.deliver(body, type, { retry: 1, replica: 1 })])
+      }
+      await answerTo(peer, incident, () => mention('who restores backups?'))
+      await stopAll()
+      await start(real)
+      await proxy.deliver(proxy.last?.body ?? '', JSON_TYPE, { retry: 2 })
+      await quiet()
+      expect(await answers()).toHaveLength(1)
+      await stopAll()
+      await store.close()
     })
 
     it('for the first time with a retry number is answered: the first may never have arrived', async () => {
