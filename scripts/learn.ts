@@ -8,20 +8,23 @@ import { fileURLToPath } from 'node:url'
 import type { Document, Knowledge } from '../src/domain/knowledge.ts'
 import { type Associations, tableOf } from '../src/resolve/associations.ts'
 import { createConceptFinder } from '../src/resolve/concepts.ts'
+import { textOf } from '../src/resolve/entry-features.ts'
 import { indexEntries } from '../src/resolve/entry-index.ts'
 import { questionFeatures } from '../src/resolve/question-features.ts'
 import { createRanker } from '../src/resolve/rank.ts'
+import { FRAME_WORDS } from '../src/resolve/vocabulary/frame.ts'
 import { VOCABULARY } from '../src/resolve/vocabulary/vocabulary.ts'
-import { plain, wordsOf } from '../src/resolve/words.ts'
+import { plain, STOP_WORDS, wordsOf } from '../src/resolve/words.ts'
 import { learnAssociations } from './learn/associations.ts'
 import { type Practice, readPractice } from './learn/practice.ts'
+import { slipsOf } from './learn/slips.ts'
 import { learnUnanswerable } from './learn/unanswerable.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = process.env.OUT ?? join(root, 'src/resolve/vocabulary')
 
-const practice = await readPractice(await documents())
 const finder = createConceptFinder([VOCABULARY])
+const practice = respelt(await readPractice(await documents()))
 const associations = rounded(learnAssociations(practice.entries, practice.examples, finder))
 await write('associations', tableOf(associations))
 await write('unanswerable', rounded({ only: learnUnanswerable(samples(practice)) }).only ?? {})
@@ -32,6 +35,29 @@ async function documents(): Promise<readonly Document[]> {
   const [wide, wild, practised] = await Promise.all(['kb-wide', 'wild', 'practice-documents'].map(load))
   const communication = (wild?.documents ?? []).filter(({ id }) => id.startsWith('comms-'))
   return [...(wide?.documents ?? []), ...communication, ...(practised?.documents ?? [])]
+}
+
+/** Slips of the practice questions put right, as the resolver puts a person's right before it ranks. */
+function respelt(given: Practice): Practice {
+  const asked = [...given.examples.map(({ question }) => wordsOf(question)), ...given.unanswerable.map(wordsOf)]
+  const trusted = [
+    ...finder.words,
+    ...STOP_WORDS,
+    ...FRAME_WORDS,
+    ...given.names.flatMap(wordsOf),
+    ...given.entries.flatMap((entry) => wordsOf(textOf(entry))),
+  ]
+  const slips = slipsOf(asked, trusted)
+  console.log(`${slips.size} slips put right`)
+  const right = (question: string): string =>
+    wordsOf(question)
+      .map((word) => slips.get(word) ?? word)
+      .join(' ')
+  return {
+    ...given,
+    examples: given.examples.map((example) => ({ ...example, question: right(example.question) })),
+    unanswerable: given.unanswerable.map(right),
+  }
 }
 
 async function load(folder: string): Promise<Knowledge> {

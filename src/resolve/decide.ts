@@ -8,6 +8,7 @@ import {
   ALIKE,
   CLEAR_SHARE,
   CONDITION_RATIO,
+  ENOUGH_SCORE,
   FAINT_SCORE,
   MOST_OPTIONS,
   MOST_RULES,
@@ -17,6 +18,9 @@ import {
   RIVALS,
   RULE_COMPANION,
   SAME_HOLDER_RATIO,
+  SOLID_EVIDENCE,
+  SOLID_PER_SCORE,
+  SOLID_PER_SHARE,
   TERSE_RATIO,
 } from './thresholds.ts'
 
@@ -49,7 +53,7 @@ export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain
   const [best] = ranked
   if (!best || best.score < FAINT_SCORE || doubt > 0) return { kind: 'none' }
   const clear =
-    best.share >= CLEAR_SHARE &&
+    isSolid(best) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
   if (clear) return { kind: 'clear', entries: best.entry.type === 'rule' ? companions(best, worth) : [best.entry] }
@@ -58,9 +62,17 @@ export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain
   return { kind: 'offer', entries, difference: differenceOf(entries) }
 }
 
+/** Whether the evidence for a row is enough to name its holder: by itself, and among the others. */
+function isSolid({ entry, score, share }: Candidate): boolean {
+  const evidence = Math.min(score, ENOUGH_SCORE) * SOLID_PER_SCORE + share * SOLID_PER_SHARE
+  return share >= CLEAR_SHARE && (entry.type === 'rule' || evidence >= SOLID_EVIDENCE)
+}
+
 /** Where several products have the activity, the best row of each comes before second rows: the product is the question. */
 function everyProductFirst(ranked: readonly Candidate[]): readonly Candidate[] {
-  const firsts = ranked.filter(({ entry }, at) => ranked.findIndex((other) => other.entry.product === entry.product) === at)
+  const firsts = ranked.filter(
+    ({ entry }, at) => ranked.findIndex((other) => other.entry.product === entry.product) === at,
+  )
   return [...firsts, ...ranked.filter((candidate) => !firsts.includes(candidate))]
 }
 

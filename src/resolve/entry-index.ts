@@ -86,7 +86,10 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
       return number === undefined || (seen[number] ?? 0) < 2 ? undefined : owners[number] || undefined
     },
     gain,
-    leads: (entry) => featuresOf(entry, finder).named.filter((name) => name.startsWith('^')).map((name) => name.slice(1)),
+    leads: (entry) =>
+      featuresOf(entry, finder)
+        .named.filter((name) => name.startsWith('^'))
+        .map((name) => name.slice(1)),
     likeness(a, b) {
       const [one, other] = [concepts(a), concepts(b)]
       return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size))
