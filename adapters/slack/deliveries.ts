@@ -21,12 +21,17 @@ export class Deliveries {
     this.#store = store
   }
 
-  /** The right to answer; undefined when somebody has it or had it. `note` says where to apologise if we die. */
-  async claim(id: string, note: string): Promise<Held | undefined> {
-    if (this.#here.has(id)) return undefined
+  /** False when this replica has had the delivery; cheap, and asked before anything else. */
+  isFirstHere(id: string): boolean {
+    if (this.#here.has(id)) return false
     this.#here.add(id)
     const oldest = this.#here.values().next()
     if (this.#here.size > REMEMBERED && !oldest.done) this.#here.delete(oldest.value)
+    return true
+  }
+
+  /** The right to answer over all replicas; undefined when somebody has it or had it. `note` says where to apologise if we die. */
+  async claim(id: string, note: string): Promise<Held | undefined> {
     const claim = await tolerated(() => this.#store.claim(id, { note }))
     if (claim === 'working' || claim === 'done') return undefined
     return this.#held(id, claim)

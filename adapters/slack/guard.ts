@@ -39,12 +39,16 @@ export function createGuard({ deliveries, rates, log, reference }: GuardOptions)
   }
   return async (work) => {
     const { place } = work
-    const held = await deliveries.claim(`slack/${place.tenant}/${work.id}`, noteOf(place))
+    const id = `slack/${place.tenant}/${work.id}`
+    if (!deliveries.isFirstHere(id)) return
+    // Before the store is asked: a flood must cost nothing.
+    const verdict = rates.ask(personAt(place))
+    if (verdict === 'silent') return
+    const held = await deliveries.claim(id, noteOf(place))
     if (!held) return
     try {
-      const verdict = rates.ask(personAt(place))
       if (verdict === 'go') await work.run()
-      else if (verdict === 'tell') await tell(place, TOO_FAST)
+      else await tell(place, TOO_FAST)
     } catch (error) {
       await fail(work, held, error)
     }

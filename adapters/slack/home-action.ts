@@ -2,14 +2,12 @@
 
 import { answerAt } from './answer-at.ts'
 import type { Inner } from './inner.ts'
+import { HOME_CONTROLS } from './names.ts'
 import type { Press } from './on-action.ts'
 import { openView } from './open-view.ts'
 import { settingAt } from './place.ts'
 import { publishHome } from './publish-home.ts'
 import { askForm } from './render/ask-form.ts'
-
-/** Names of the home's own controls. */
-export const HOME_CONTROLS = { form: 'form', again: 'again', forget: 'forget' } as const
 
 /** Opens the form, asks again in a direct message, or deletes what is kept about the person. */
 export async function homeAction(

@@ -18,7 +18,7 @@ export interface RateLimits {
 /** A person reads an answer in three seconds at the least; a workspace in an incident has dozens of people. */
 export const DEFAULT_RATES: RateLimits = {
   person: { burst: 15, perMinute: 20 },
-  workspace: { burst: 300, perMinute: 1_200 },
+  workspace: { burst: 600, perMinute: 6_000 },
 }
 
 /** Buckets kept before the fullest are forgotten: a full bucket says nothing. */

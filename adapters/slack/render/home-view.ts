@@ -5,7 +5,7 @@ import { countWords } from '../../../src/answer/compose-entries.ts'
 import { spokenDay } from '../../../src/answer/wording.ts'
 import type { AboutPerson } from '../../../src/conversation/about-person.ts'
 import type { Document } from '../../../src/domain/knowledge.ts'
-import { HOME_CONTROLS } from '../home-action.ts'
+import { HOME_CONTROLS } from '../names.ts'
 import { actionId, blockId } from './controls.ts'
 import { LIMITS } from './limits.ts'
 import { quiet, sections } from './sections.ts'
@@ -87,7 +87,7 @@ function keptBlocks({ answer, about: { holdings } }: Home): readonly KnownBlock[
   if (!holdings) return [title, quiet('I cannot look that up at the moment.')]
   const { questions, misses, conversations, since } = holdings
   const lines = [
-    `• ${questions} of your questions, ${misses} times “Not what I asked”, ${conversations} conversations that a follow-up may refer to`,
+    `• ${questions} of your questions, ${misses} times “Not what I asked”, ${conversations} exchanges that buttons and follow-ups may refer to`,
     '• your Slack id only as a keyed hash; no other messages, no names, no channel contents',
     ...(since ? [`• the oldest is of ${spokenDay(since.toISOString().slice(0, 10))}`] : []),
   ]
@@ -97,7 +97,7 @@ function keptBlocks({ answer, about: { holdings } }: Home): readonly KnownBlock[
     style: 'danger',
     confirm: {
       title: plain('Delete what is kept?', LIMITS.confirmTitle),
-      text: plain('Your questions, misses and conversations with me are deleted for good.', LIMITS.confirmText),
+      text: plain('Your questions, misses and exchanges with me are deleted for good.', LIMITS.confirmText),
       confirm: plain('Delete', LIMITS.confirmButton),
       deny: plain('Keep', LIMITS.confirmButton),
     },
