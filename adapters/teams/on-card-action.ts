@@ -1,0 +1,42 @@
+// `adaptiveCard/action`: a universal action. The card in the reply replaces the one that was pressed for that
+// person at once; the message is changed as well, so that everybody sees it and it is still so tomorrow.
+// Source: Microsoft Learn, "Universal Actions for Adaptive Cards".
+
+import type { InvokeReply, TeamsActivity } from './activity.ts'
+import type { Inner } from './inner.ts'
+import { type Place, placeOf } from './place.ts'
+import { field } from './read-json.ts'
+import { readPress } from './render/controls.ts'
+import { CARD_TYPE } from './sender.ts'
+import { chosen } from './take-press.ts'
+
+const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message'
+
+export async function onCardAction(activity: TeamsActivity, inner: Inner): Promise<InvokeReply> {
+  const press = readPress(field(activity.value, 'action', 'data'))
+  if (!press) return said('Choose one first.')
+  const placeName = await inner.placeNames.nameOf(activity)
+  const place = { ...placeOf(activity), ...(placeName ? { placeName } : {}) }
+  const run = async (): Promise<InvokeReply> => {
+    const { answer, card, replaces } = await chosen(place, press, inner)
+    const { replyToId } = activity
+    if (!replaces) {
+      behind(place, inner, () => inner.sender.post(place, card, answer))
+      return said('That choice leads nowhere any more.')
+    }
+    if (replyToId) behind(place, inner, () => inner.sender.replace(place, replyToId, card, answer))
+    return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: card } }
+  }
+  return (await inner.guard({ id: activity.id, place, run })) ?? said('This was answered already.')
+}
+
+/** After the reply, which must not wait for Teams to take another message. */
+function behind(place: Place, inner: Inner, run: () => Promise<void>): void {
+  inner.backlog.start(async () => {
+    await inner.guard({ id: '', place, run })
+  })
+}
+
+function said(text: string): InvokeReply {
+  return { status: 200, body: { statusCode: 200, type: MESSAGE_TYPE, value: text } }
+}

@@ -1,0 +1,62 @@
+// No faster than Teams takes it: one bot in one conversation, and over a whole tenant.
+// Source: Microsoft Learn, "Optimize your bot with rate limiting in Teams".
+
+import type { Clock } from '../../src/ports/clock.ts'
+
+/** At most `count` in any `ms` milliseconds. */
+export interface Window {
+  readonly count: number
+  readonly ms: number
+}
+
+export const CONVERSATION_WINDOWS: readonly Window[] = [
+  { count: 7, ms: 1_000 },
+  { count: 8, ms: 2_000 },
+  { count: 60, ms: 30_000 },
+  { count: 1_800, ms: 3_600_000 },
+]
+/** Microsoft says 30 to 50 a second. */
+export const TENANT_WINDOWS: readonly Window[] = [{ count: 30, ms: 1_000 }]
+
+export type Wait = (ms: number) => Promise<void>
+
+/** Keys remembered before the idle ones are forgotten. */
+const KEYS = 10_000
+
+export class Pacer {
+  readonly #taken = new Map<string, readonly number[]>()
+  readonly #windows: readonly Window[]
+  readonly #clock: Clock
+  readonly #longest: number
+  readonly #most: number
+
+  constructor(windows: readonly Window[], clock: Clock) {
+    this.#windows = windows
+    this.#clock = clock
+    this.#longest = Math.max(...windows.map(({ ms }) => ms))
+    this.#most = Math.max(...windows.map(({ count }) => count))
+  }
+
+  /** Reserves the next free moment and says how many milliseconds it is away; 0 for at once. */
+  reserve(key: string): number {
+    const now = this.#clock.now().getTime()
+    const taken = this.#taken.get(key) ?? []
+    const free = this.#windows.map(({ count, ms }) => {
+      const earlier = taken.at(-count)
+      return earlier === undefined ? now : earlier + ms
+    })
+    const at = Math.max(now, taken.at(-1) ?? now, ...free)
+    this.#taken.delete(key)
+    this.#taken.set(key, [...taken.slice(1 - this.#most), at])
+    if (this.#taken.size > KEYS) this.#forgetIdle(now)
+    return at - now
+  }
+
+  #forgetIdle(now: number): void {
+    for (const [key, taken] of this.#taken) {
+      if ((taken.at(-1) ?? 0) + this.#longest <= now) this.#taken.delete(key)
+    }
+    const oldest = this.#taken.keys().next()
+    if (this.#taken.size > KEYS && !oldest.done) this.#taken.delete(oldest.value)
+  }
+}

@@ -1,0 +1,54 @@
+// Where the bot may speak later, unasked: kept from every verified activity, forgotten when it is uninstalled.
+
+import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
+import type { Channel } from '../../src/ports/place.ts'
+import type { TeamsActivity } from './activity.ts'
+import { tolerated } from './deliveries.ts'
+import { channelIdOf } from './place.ts'
+
+export class References {
+  readonly #store: ConversationReferenceStore | undefined
+
+  /** Without a store nothing is kept: answers need none of it. */
+  constructor(store: ConversationReferenceStore | undefined) {
+    this.#store = store
+  }
+
+  /** Keeps or refreshes; lost when the store is down, until the next activity. */
+  async keep(activity: TeamsActivity): Promise<void> {
+    await tolerated(async () => this.#store?.keep(referenceOf(activity)))
+  }
+
+  async gone(channel: Channel): Promise<void> {
+    await tolerated(async () => this.#store?.markGone(channel))
+  }
+
+  /** Forgets the conversation, and with a team all of its channels. */
+  async remove(activity: TeamsActivity): Promise<void> {
+    const { tenant, team, conversation } = activity
+    await tolerated(async () => this.#store?.remove({ platform: 'teams', tenant, channel: channelIdOf(activity) }))
+    if (conversation.surface === 'channel' && team)
+      await tolerated(async () => this.#store?.removeGroup({ platform: 'teams', tenant }, team.id))
+  }
+
+  async find(channel: Channel): Promise<ConversationReference | undefined> {
+    return tolerated(async () => this.#store?.find(channel))
+  }
+}
+
+/** In our own shape. */
+function referenceOf(activity: TeamsActivity): ConversationReference {
+  const { tenant, conversation, serviceUrl, team, channel, locale } = activity
+  const channelName = conversation.surface === 'channel' ? channel?.name : conversation.name
+  return {
+    platform: 'teams',
+    tenant,
+    channel: channelIdOf(activity),
+    surface: conversation.surface,
+    serviceUrl,
+    ...(channelName ? { channelName } : {}),
+    ...(team ? { group: team.id } : {}),
+    ...(team?.name ? { groupName: team.name } : {}),
+    ...(locale ? { locale } : {}),
+  }
+}

@@ -1,0 +1,93 @@
+// Adaptive Cards 1.5 as far as this adapter draws them; tests hold what is drawn against Microsoft's own types.
+// Source: adaptivecards.io/explorer; Microsoft Learn, "Cards reference" (Teams takes 1.5).
+
+export interface TextRun {
+  readonly type: 'TextRun'
+  readonly text: string
+  readonly weight?: 'Bolder'
+  readonly size?: 'Medium'
+  readonly isSubtle?: true
+}
+
+/** Text that is never read as markdown: everything from documents, questions and names. */
+export interface RichText {
+  readonly type: 'RichTextBlock'
+  readonly inlines: readonly TextRun[]
+  readonly spacing?: Spacing
+  readonly separator?: true
+}
+
+/** Text that is read as markdown: our own words and links alone. */
+export interface OwnText {
+  readonly type: 'TextBlock'
+  readonly text: string
+  readonly wrap: true
+  readonly size?: 'Small'
+  readonly spacing?: Spacing
+}
+
+export interface TableCell {
+  readonly type: 'TableCell'
+  readonly items: readonly RichText[]
+}
+
+export interface Table {
+  readonly type: 'Table'
+  readonly columns: readonly { readonly width: number }[]
+  readonly rows: readonly { readonly type: 'TableRow'; readonly cells: readonly TableCell[] }[]
+  readonly firstRowAsHeaders: true
+  readonly showGridLines: true
+}
+
+export interface ChoiceSet {
+  readonly type: 'Input.ChoiceSet'
+  readonly id: string
+  readonly style: 'compact'
+  readonly label: string
+  readonly placeholder: string
+  readonly isRequired: true
+  readonly errorMessage: string
+  readonly choices: readonly { readonly title: string; readonly value: string }[]
+}
+
+export interface Submit {
+  readonly type: 'Action.Submit'
+  readonly title: string
+  readonly tooltip?: string
+  readonly data: object
+}
+
+export interface Execute {
+  readonly type: 'Action.Execute'
+  readonly title: string
+  readonly tooltip?: string
+  readonly verb: string
+  readonly data: object
+  /** For clients that know no universal actions. */
+  readonly fallback: Submit
+}
+
+export type CardAction = Submit | Execute
+
+export interface ActionSet {
+  readonly type: 'ActionSet'
+  readonly actions: readonly CardAction[]
+  readonly spacing?: Spacing
+}
+
+export type Spacing = 'None' | 'Small' | 'Medium'
+
+export type Element = RichText | OwnText | Table | ChoiceSet | ActionSet
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard'
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
+  readonly version: '1.5'
+  readonly lang: 'en'
+  /** What a client says that cannot draw the card. */
+  readonly fallbackText: string
+  /** What a screen reader reads. */
+  readonly speak: string
+  readonly body: readonly Element[]
+  readonly actions?: readonly CardAction[]
+}

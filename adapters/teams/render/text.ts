@@ -1,0 +1,68 @@
+// Text for cards. What comes from a document, a question or a name goes into text runs, where nothing is markup;
+// only our own words and addresses go where Teams reads markdown.
+
+import type { OwnText, RichText, TextRun } from './card.ts'
+
+/** Longest text of one element, in UTF-16 units. */
+const TEXT = 3_000
+
+type RunStyle = Pick<TextRun, 'weight' | 'size' | 'isSubtle'>
+type BlockStyle = Pick<RichText, 'spacing' | 'separator'>
+
+/** A paragraph of anybody's words. */
+export function words(text: string, style: RunStyle = {}, block: BlockStyle = {}): RichText {
+  return { type: 'RichTextBlock', inlines: [run(text, style)], ...block }
+}
+
+/** A quiet line close under what it is about. */
+export function quiet(text: string): RichText {
+  return words(text, { isSubtle: true }, { spacing: 'Small' })
+}
+
+function run(text: string, style: RunStyle): TextRun {
+  return { type: 'TextRun', text: cut(text, TEXT) || ' ', ...style }
+}
+
+/** Our own words as markdown. Never hand in what a person or a document wrote, except through `escaped`. */
+export function ours(text: string): OwnText {
+  return { type: 'TextBlock', text, wrap: true, size: 'Small', spacing: 'Small' }
+}
+
+/** A markdown link with a label of ours; empty for an address that is not http(s). */
+export function link(address: string, label: string): string {
+  const url = URL.parse(address)
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return ''
+  // A parenthesis, a space or an angle bracket would end the address early.
+  const safe = url.href.replaceAll(
+    /[()<>\s\\]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `[${escaped(label)}](${safe})`
+}
+
+/** Markdown of Teams made harmless: for the few places that take no text run (previews, fallback texts). */
+export function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|~>]/gu, (character) => `\\${character}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+}
+
+/** HTML made harmless, for previews. */
+export function htmlEscaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** At most `limit` units, by whole characters, control and direction marks removed. */
+export function cut(text: string, limit: number): string {
+  const printable = text.toWellFormed().replace(UNPRINTABLE, '').trim()
+  if (printable.length <= limit) return printable
+  const kept = printable
+    .slice(0, limit - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/u, '')
+  return `${kept.trimEnd()}…`
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
