@@ -12,7 +12,7 @@ export interface TextRun {
 /** Text that is never read as markdown: everything from documents, questions and names. */
 export interface RichText {
   readonly type: 'RichTextBlock'
-  readonly inlines: readonly TextRun[]
+  readonly inlines: readonly (TextRun | string)[]
   readonly spacing?: Spacing
   readonly separator?: true
 }
@@ -83,7 +83,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
   readonly version: '1.5'
-  readonly lang: 'en'
   /** What a client says that cannot draw the card. */
   readonly fallbackText: string
   /** What a screen reader reads. */

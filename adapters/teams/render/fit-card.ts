@@ -3,16 +3,18 @@
 import type { Element } from './card.ts'
 
 /**
- * Bytes of the whole message. Microsoft's pages name 28, 40 and 100 KB, one of them in UTF-16: we stay under 24 KB
- * in UTF-16, two bytes a unit.
+ * Bytes of the whole message. Microsoft's pages name 28 KB, 40 KB and 100 KB, the larger ones in UTF-16: below
+ * 24 KB in UTF-8 and below 40 KB in UTF-16 a message is below all of them.
  */
 export const MESSAGE_BYTES = 24 * 1024
+const UTF16_BYTES = 39 * 1024
 /** For the card alone; the rest is the envelope with its summary and ids. */
-export const CARD_BYTES = MESSAGE_BYTES - 3 * 1024
+export const CARD_BYTES = MESSAGE_BYTES - 2 * 1024
 
-/** Bytes of the value as JSON in UTF-16. */
+/** Bytes of the value as JSON, by whichever of the two limits is nearer. */
 export function bytesOf(value: unknown): number {
-  return JSON.stringify(value).length * 2
+  const json = JSON.stringify(value)
+  return Math.max(Buffer.byteLength(json), Math.ceil(json.length * 2 * (MESSAGE_BYTES / UTF16_BYTES)))
 }
 
 /** As many of the elements as there is room for; `more` ends them when something was left out. */

@@ -7,8 +7,8 @@ import { cut, quiet, words } from './text.ts'
 
 /** Beyond this many a column of buttons is slower to read than a list. */
 const BUTTONS = 5
-/** Teams filters long lists as the person types, and a card has an end. */
-const CHOICES = 100
+/** Characters that the choices may take: a card has an end. */
+const CHOICES_LENGTH = 8_000
 
 /** Options with a button each, or numbered above a choice set. */
 export function optionElements(options: readonly Option[], answer: string): readonly Element[] {
@@ -32,8 +32,10 @@ function optionLines({ title, detail }: Option, at: number): readonly Element[] 
   return [words(`${at + 1}. ${title}`), ...(detail ? [quiet(detail)] : [])]
 }
 
+/** The choice comes first and what tells the options apart below it: that is what a long list may lose. */
 function choiceElements(options: readonly Option[], answer: string): readonly Element[] {
-  const shown = options.slice(0, CHOICES)
+  const choices = choicesOf(options)
+  const rest = options.length - choices.length
   const set: ChoiceSet = {
     type: 'Input.ChoiceSet',
     id: CHOICE,
@@ -42,15 +44,26 @@ function choiceElements(options: readonly Option[], answer: string): readonly El
     placeholder: 'Choose one',
     isRequired: true,
     errorMessage: 'Choose one first',
-    choices: shown.map(({ action, title }, at) => ({
-      title: cut(`${at + 1}. ${title}`, 100),
-      value: choiceOf(action),
-    })),
+    choices,
   }
   // The list of products stays where it is, as with buttons.
   const button =
-    shown[0]?.action.name === 'product'
+    options[0]?.action.name === 'product'
       ? { type: 'Action.Submit' as const, title: 'Show', data: { raci: { role: 'next', about: answer } } }
       : optionButton(undefined, 'Choose', answer)
-  return [...shown.flatMap(optionLines), set, { type: 'ActionSet', actions: [button] }]
+  const more = rest > 0 ? [quiet(`${rest} more are not listed: name what you mean in your question.`)] : []
+  return [set, { type: 'ActionSet', actions: [button] }, ...more, ...options.flatMap(optionLines)]
+}
+
+function choicesOf(options: readonly Option[]): ChoiceSet['choices'] {
+  let left = CHOICES_LENGTH
+  const choices = options.map(({ action, title }, at) => ({
+    title: cut(`${at + 1}. ${title}`, 100),
+    value: choiceOf(action),
+  }))
+  const end = choices.findIndex((choice) => {
+    left -= JSON.stringify(choice).length + 1
+    return left < 0
+  })
+  return end < 0 ? choices : choices.slice(0, end)
 }

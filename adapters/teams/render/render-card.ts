@@ -23,7 +23,6 @@ export function renderCard(answer: Answer, style: Style): AdaptiveCard {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
     fallbackText: escaped(summaryOf(answer)),
     speak: spokenOf(answer),
     body: [],

@@ -19,8 +19,10 @@ export function quiet(text: string): RichText {
   return words(text, { isSubtle: true }, { spacing: 'Small' })
 }
 
-function run(text: string, style: RunStyle): TextRun {
-  return { type: 'TextRun', text: cut(text, TEXT) || ' ', ...style }
+/** A text without a style may stand by itself, which halves the size of a table. */
+function run(text: string, style: RunStyle): TextRun | string {
+  const words = cut(text, TEXT) || ' '
+  return Object.keys(style).length ? { type: 'TextRun', text: words, ...style } : words
 }
 
 /** Our own words as markdown. Never hand in what a person or a document wrote, except through `escaped`. */
@@ -40,9 +42,15 @@ export function link(address: string, label: string): string {
   return `[${escaped(label)}](${safe})`
 }
 
-/** Markdown of Teams made harmless: for the few places that take no text run (previews, fallback texts). */
+/**
+ * Markdown of Teams made harmless: for the few places that take no text run (labels of links, fallback texts).
+ * Clients look for bare addresses after reading markdown: a space of no width keeps them words.
+ */
 export function escaped(text: string): string {
   return text
+    .replaceAll('://', ':\u200b//')
+    .replaceAll(/\bwww(?=\.)/giu, (www) => `${www}\u200b`)
+    .replaceAll('@', '\u200b@\u200b')
     .replaceAll(/[\\`*_{}[\]()#+\-.!|~>]/gu, (character) => `\\${character}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
