@@ -39,27 +39,20 @@ export class CloudDoor extends CloudAdapter {
   async receive(header: string, body: unknown, handle: Handle): Promise<InvokeReply> {
     const activity = readActivity(body)
     if (!activity || field(body, 'channelId') !== TEAMS) return { status: 400 }
-    if (!this.#isOurTenant(activity)) return { status: 403 }
-    let reply: InvokeReply | undefined
-    let failure: { readonly error: unknown } | undefined
-    let admitted = false
+    let work: (() => Promise<InvokeReply | undefined>) | undefined
+    let refusal = 401
     try {
       await this.processActivity(header, toVendor(body), async (context) => {
         const claimed: unknown = context.turnState.get(this.BotIdentityKey)
         if (!this.#mayReplyTo(activity.serviceUrl, claimed)) return
-        admitted = true
-        try {
-          reply = await handle(activity)
-        } catch (error) {
-          failure = { error }
-        }
+        if (this.#isOurTenant(activity)) work = () => handle(activity)
+        else refusal = 403
       })
     } catch (error) {
-      if (!admitted) return { status: refusalOf(error) }
-      throw error
+      return { status: refusalOf(error) }
     }
-    if (failure) throw failure.error
-    return admitted ? (reply ?? { status: activity.type === 'invoke' ? 501 : 200 }) : { status: 401 }
+    if (!work) return { status: refusal }
+    return (await work()) ?? { status: activity.type === 'invoke' ? 501 : 200 }
   }
 
   /** A single-tenant bot answers its own tenant; an activity that names none is refused as well. */
@@ -73,7 +66,7 @@ export class CloudDoor extends CloudAdapter {
    */
   #mayReplyTo(serviceUrl: string, identity: unknown): boolean {
     if (!this.#registration) return isLoopback(serviceUrl)
-    return claimOf(identity, 'serviceurl') === serviceUrl && URL.parse(serviceUrl)?.protocol !== undefined
+    return claimOf(identity, 'serviceurl') === serviceUrl
   }
 }
 
