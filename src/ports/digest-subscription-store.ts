@@ -1,0 +1,33 @@
+// Which channels asked for the daily digest, and how they want it.
+
+import type { Instant } from '../domain/maintenance.ts'
+import type { Channel } from './place.ts'
+
+export interface DigestSubscription extends Channel {
+  /** As they were named when subscribing; empty for every product. */
+  readonly products: readonly string[]
+  /** `HH:MM` on the channel's own clock. */
+  readonly time: string
+  /** IANA zone of that clock. */
+  readonly zone: string
+  /** ISO weekdays, 1 is Monday. Default 1 to 5. */
+  readonly weekdays: readonly number[]
+  /** Name of the calendar of holidays on which nothing is posted; absent for none. */
+  readonly calendar?: string
+  /** Nothing is posted on a day without anything to tell. */
+  readonly quiet: boolean
+  /** When it was asked for: nothing that was due before is made up for. */
+  readonly since: Instant
+}
+
+/** Every member rejects with AppError when the store is down. */
+export interface DigestSubscriptionStore {
+  /** Subscribes the channel, in place of an earlier subscription. */
+  subscribe(subscription: DigestSubscription): Promise<void>
+  /** The channel's subscription; undefined when it has none. */
+  find(channel: Channel): Promise<DigestSubscription | undefined>
+  /** False when it was not subscribed. */
+  unsubscribe(channel: Channel): Promise<boolean>
+  /** Every subscription of the installation. */
+  all(): Promise<readonly DigestSubscription[]>
+}
