@@ -62,9 +62,11 @@ export class ConnectorStub {
     await new Promise((resolve) => this.#server.close(resolve))
   }
 
-  /** Everything posted or changed since the last call of this. */
-  taken(): readonly Call[] {
-    return this.calls.splice(0)
+  /** As if just started. */
+  reset(): void {
+    for (const list of [this.calls, this.messages, this.faults]) list.length = 0
+    this.readable.clear()
+    this.#ids = 0
   }
 
   #answer(request: IncomingMessage, body: unknown): Fault & { readonly said: object } {
