@@ -36,6 +36,13 @@ const schema = z.object({
     .regex(/^xapp-/u, 'must begin with xapp-: it is made in Basic Information > App-Level Tokens')
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z
+    .string()
+    .min(32, 'must be 32 characters or more, for example from openssl rand -base64 32')
+    .optional(),
+  ENCRYPTION_KEYS: z.string().optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
   INCIDENT_CHANNELS: z.string().refine(isPattern, 'must be a regular expression').default('^inc(ident)?-'),
 })
@@ -72,15 +79,27 @@ export interface Config {
   readonly retentionDays: number
   /** Key of the hashes that stand for people; absent for one made in `dataDir`, which replicas do not share. */
   readonly hashKey?: string
+  /** `NAME:KEY`, newest first, with commas between: what credentials are encrypted with where they rest. */
+  readonly encryptionKeys?: string
   /** Absent when nothing of Slack is configured: Slack is off. */
   readonly slack?: SlackConfig
   /** Names of channels where the incident card is for everybody. */
   readonly incidentChannels: RegExp
 }
 
-/** One workspace: two secrets, one for each direction. */
-export interface SlackConfig {
-  readonly botToken: string
+/** How Slack reaches us, and whose tokens we answer with: one workspace's, or those of whoever installs the app. */
+export type SlackConfig = SlackConnection & ({ readonly botToken: string } | { readonly installing: InstallingConfig })
+
+/** Many workspaces: the app's own credentials, and a secret that signs what an installation carries through Slack. */
+export interface InstallingConfig {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly stateSecret: string
+  /** Where Slack and browsers reach us, without a trailing slash. */
+  readonly publicUrl: string
+}
+
+export interface SlackConnection {
   readonly intake:
     | { readonly mode: 'socket'; readonly appToken: string }
     | { readonly mode: 'http'; readonly signingSecret: string }
@@ -109,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(read.data.DATABASE_URL ? { databaseUrl: read.data.DATABASE_URL } : {}),
     retentionDays: read.data.RETENTION_DAYS,
     ...(read.data.HASH_KEY ? { hashKey: read.data.HASH_KEY } : {}),
+    ...(read.data.ENCRYPTION_KEYS ? { encryptionKeys: read.data.ENCRYPTION_KEYS } : {}),
     ...slackConfig(read.data),
     incidentChannels: new RegExp(read.data.INCIDENT_CHANNELS, 'u'),
   }
@@ -118,23 +138,70 @@ const SLACK_PAGES = {
   SLACK_BOT_TOKEN: 'OAuth & Permissions > Bot User OAuth Token',
   SLACK_APP_TOKEN: 'Basic Information > App-Level Tokens, with the scope connections:write',
   SLACK_SIGNING_SECRET: 'Basic Information > App Credentials > Signing Secret',
+  SLACK_CLIENT_ID: 'Basic Information > App Credentials > Client ID',
+  SLACK_CLIENT_SECRET: 'Basic Information > App Credentials > Client Secret',
 } as const
 
-/** Nothing, or all that one way of connecting needs. Throws AppError that names what is missing and where Slack shows it. */
+/** What Slack does not show because it is made here. */
+const MADE_HERE = {
+  SLACK_STATE_SECRET: 'It is yours to make: openssl rand -base64 32.',
+  ENCRYPTION_KEYS: 'It is yours to make: ENCRYPTION_KEYS=first:$(openssl rand -base64 32).',
+  PUBLIC_URL:
+    'It is the address under which Slack reaches this server, e.g. https://raci.example.com; enter PUBLIC_URL/slack/oauth_redirect at https://api.slack.com/apps > your app > OAuth & Permissions > Redirect URLs.',
+} as const
+
+type SlackVariable = keyof typeof SLACK_PAGES | keyof typeof MADE_HERE
+
+/** Nothing, or all that one way of connecting needs. Throws AppError that names what is missing and where it is found. */
 function slackConfig(given: Read): { readonly slack?: SlackConfig } {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
-  if (!botToken && !appToken && !signingSecret) return {}
-  if (!botToken) throw missing(`SLACK_BOT_TOKEN is missing. ${pageOf('SLACK_BOT_TOKEN')}`)
-  const apiUrl = given.SLACK_API_URL ? { apiUrl: given.SLACK_API_URL } : {}
-  if (appToken) return { slack: { botToken, intake: { mode: 'socket', appToken }, ...apiUrl } }
-  if (signingSecret) return { slack: { botToken, intake: { mode: 'http', signingSecret }, ...apiUrl } }
+  const identity = slackIdentity(given)
+  if (!identity) return {}
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL } = given
+  const apiUrl = SLACK_API_URL ? { apiUrl: SLACK_API_URL } : {}
+  if (appToken) return { slack: { ...identity, intake: { mode: 'socket', appToken }, ...apiUrl } }
+  if (signingSecret) return { slack: { ...identity, intake: { mode: 'http', signingSecret }, ...apiUrl } }
   throw missing(
     `SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing or empty. ${pageOf('SLACK_APP_TOKEN')} ${pageOf('SLACK_SIGNING_SECRET')}`,
   )
 }
 
-function pageOf(name: keyof typeof SLACK_PAGES): string {
+type SlackIdentity = { readonly botToken: string } | { readonly installing: InstallingConfig }
+
+function slackIdentity(given: Read): SlackIdentity | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = given
+  const isInstalling = Boolean(clientId || clientSecret || stateSecret)
+  if (!botToken && !appToken && !signingSecret && !isInstalling) return undefined
+  if (botToken && isInstalling) {
+    throw missing(
+      'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET are for many: leave one of the two ways out.',
+    )
+  }
+  if (botToken) return { botToken }
+  if (!isInstalling) throw missing(`SLACK_BOT_TOKEN is missing. ${pageOf('SLACK_BOT_TOKEN')}`)
+  const installing = {
+    clientId: needed(given, 'SLACK_CLIENT_ID'),
+    clientSecret: needed(given, 'SLACK_CLIENT_SECRET'),
+    stateSecret: needed(given, 'SLACK_STATE_SECRET'),
+    publicUrl: needed(given, 'PUBLIC_URL').replace(/\/+$/u, ''),
+  }
+  needed(given, 'ENCRYPTION_KEYS')
+  return { installing }
+}
+
+function needed(given: Read, name: SlackVariable): string {
+  const value = given[name]
+  if (!value) throw missing(`${name} is missing: installing into many workspaces needs it. ${pageOf(name)}`)
+  return value
+}
+
+function pageOf(name: SlackVariable): string {
+  if (isMadeHere(name)) return MADE_HERE[name]
   return `${name} is found at https://api.slack.com/apps > your app > ${SLACK_PAGES[name]}.`
+}
+
+function isMadeHere(name: SlackVariable): name is keyof typeof MADE_HERE {
+  return Object.hasOwn(MADE_HERE, name)
 }
 
 function missing(text: string): AppError {

@@ -58,7 +58,8 @@ async function serve(
   const log = createLog(config.logLevel)
   const knowledge = await readKnowledge(folder)
   const inside = { resolver: createResolver(knowledge), knowledge }
-  const chat = config.slack ? await openChat(config, config.slack, inside, log) : undefined
+  const renderNotice = (title: string, message: string) => renderFailurePage({ title, message, requestId: '' })
+  const chat = config.slack ? await openChat(config, config.slack, inside, log, renderNotice) : undefined
   const listening = await serveHttp({
     address: { host, port },
     readiness: () => ({ ready: chat?.ready() ?? true, documents: knowledge.documents.length }),
@@ -88,8 +89,14 @@ async function serve(
 const TENDED_EVERY = 60_000
 
 /** The store and Slack over it: opened first, mounted on the one express app, started when that listens. */
-async function openChat(config: Config, slackConfig: SlackConfig, inside: Inside, log: Logger) {
-  const [{ openStore }, { readOrCreateKey }, { systemClock }, { createConversation }, { createSlack }] =
+async function openChat(
+  config: Config,
+  slackConfig: SlackConfig,
+  inside: Inside,
+  log: Logger,
+  renderPage: (title: string, message: string) => string,
+) {
+  const [{ openStore }, { readOrCreateKey, readSecretKeys }, { systemClock }, { createConversation }, { createSlack }] =
     await Promise.all([
       import('../adapters/storage/open-store.ts'),
       import('../adapters/storage/secret-key.ts'),
@@ -97,24 +104,29 @@ async function openChat(config: Config, slackConfig: SlackConfig, inside: Inside
       import('./conversation/converse.ts'),
       import('../adapters/slack/slack-app.ts'),
     ])
-  const { dataDir, databaseUrl, hashKey, retentionDays, publicUrl, incidentChannels } = config
+  const { dataDir, databaseUrl, hashKey, retentionDays, encryptionKeys, publicUrl, incidentChannels } = config
   let isUp = true
   const store = await openStore({
     clock: systemClock,
     hashKey: hashKey ? Buffer.from(hashKey) : await readOrCreateKey(join(dataDir, 'hash.key')),
     retentionDays,
+    secretKeys: readSecretKeys(encryptionKeys ?? ''),
     ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
     onChange: (up, cause) => {
       isUp = up
       log.warn({ err: cause }, up ? 'store: back' : 'store: down')
     },
   })
-  const { bindings, conversations, feedback, persons, questions, deliveries } = store
+  const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   const conversation = createConversation({ ...inside, bindings, conversations, feedback, persons, questions })
-  const { intake, botToken, apiUrl } = slackConfig
+  const { intake, apiUrl } = slackConfig
+  const identity =
+    'botToken' in slackConfig
+      ? { botToken: slackConfig.botToken }
+      : { installing: { ...slackConfig.installing, installations, renderPage } }
   const options = {
     intake,
-    identity: { botToken },
+    identity,
     conversation,
     knowledge: inside.knowledge,
     deliveries,
@@ -128,7 +140,14 @@ async function openChat(config: Config, slackConfig: SlackConfig, inside: Inside
   let slack: Slack | undefined
   const tend = async () => {
     await store.prune()
-    for (const one of await deliveries.takeAbandoned()) if (one.id.startsWith('slack/')) await slack?.apologise(one)
+    for (const one of await deliveries.takeAbandoned()) {
+      // Ids begin with their platform; one that cannot be told takes none of the others with it.
+      const [platform] = one.id.split('/', 1)
+      const apologisers: Readonly<Record<string, Apologiser | undefined>> = { slack }
+      await apologisers[platform ?? '']
+        ?.apologise(one)
+        .catch((error: unknown) => log.warn({ err: error, delivery: one.id }, 'apology failed'))
+    }
   }
   const tending = setInterval(() => {
     tend().catch((error: unknown) => log.warn({ err: error }, 'tending failed'))
@@ -146,6 +165,9 @@ async function openChat(config: Config, slackConfig: SlackConfig, inside: Inside
     },
   }
 }
+
+/** What tells somebody that their answer died with a replica. */
+type Apologiser = Pick<Slack, 'apologise'>
 
 function newReference(): string {
   return randomUUID().slice(0, 8)

@@ -62,8 +62,8 @@ function apologyFor(error: unknown): string {
 }
 
 /** Where to apologise if this replica dies in the middle; nothing that was said. */
-function noteOf({ tenant, channel, user, thread, surface }: Place): string {
-  return JSON.stringify({ tenant, channel, user, thread, surface })
+function noteOf({ tenant, team, channel, user, thread, surface }: Place): string {
+  return JSON.stringify({ tenant, team, channel, user, thread, surface })
 }
 
 /** Tells somebody whose answer died with another replica. A note that is not ours is left alone. */
@@ -72,7 +72,7 @@ export async function apologise(note: string, place: (noted: Noted) => Promise<P
   if (isNoted(noted)) await tell(await place(noted), INTERRUPTED)
 }
 
-export type Noted = Pick<Place, 'tenant' | 'channel' | 'user' | 'surface'> & { readonly thread?: string }
+export type Noted = Pick<Place, 'tenant' | 'team' | 'channel' | 'user' | 'surface' | 'thread'>
 
 function isNoted(value: unknown): value is Noted {
   if (typeof value !== 'object' || value === null) return false

@@ -22,14 +22,19 @@ export interface Inner {
 
 /** The part of Bolt's context that says whose installation this is. */
 export interface InstallationContext {
+  /** Whose installation answered, where there are many. */
+  readonly tenant?: string
   readonly isEnterpriseInstall: boolean
   readonly teamId?: string
   readonly enterpriseId?: string
 }
 
-/** The tenant: the workspace, or the organisation of an installation for a whole Grid. */
-export function tenantOf({ isEnterpriseInstall, teamId, enterpriseId }: InstallationContext): string {
-  return (isEnterpriseInstall ? (enterpriseId ?? teamId) : (teamId ?? enterpriseId)) ?? ''
+/** The workspace, or the organisation of an installation for a whole Grid together with the workspace in it. */
+export function tenancyOf(context: InstallationContext): Pick<Place, 'tenant' | 'team'> {
+  const { isEnterpriseInstall, teamId, enterpriseId } = context
+  const own = isEnterpriseInstall ? (enterpriseId ?? teamId) : (teamId ?? enterpriseId)
+  const tenant = context.tenant ?? own ?? ''
+  return { tenant, ...(teamId && teamId !== tenant ? { team: teamId } : {}) }
 }
 
 /** A name for an answer: nobody can guess it, and it fits a block id. */

@@ -10,8 +10,11 @@ export const ASK_FORM = 'ask'
 export const HOME_CONTROLS = { form: 'form', again: 'again', forget: 'forget' } as const
 /** Where Slack posts to in HTTP mode. */
 export const EVENTS_PATH = '/slack/events'
-/** Events subscribed to. */
-export const EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const
+/** Where an administrator begins an installation, and where Slack sends them back to (many workspaces only). */
+export const INSTALL_PATH = '/slack/install'
+export const REDIRECT_PATH = '/slack/oauth_redirect'
+/** Events subscribed to; the last two end an installation. */
+export const EVENTS = ['app_home_opened', 'app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'] as const
 
 /** Scopes that nothing works without, each with what needs it. */
 export const SCOPES: Readonly<Record<string, string>> = {

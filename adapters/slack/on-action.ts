@@ -3,7 +3,7 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ActionCall } from '../../src/conversation/incoming.ts'
 import { homeAction } from './home-action.ts'
-import { type Inner, responding, tenantOf } from './inner.ts'
+import { type Inner, responding, tenancyOf } from './inner.ts'
 import type { Place } from './place.ts'
 import {
   type BlockPlace,
@@ -33,7 +33,7 @@ export function onAction(app: App, inner: Inner): void {
     if (!control || !stood) return
     const place: Place = {
       client,
-      tenant: tenantOf(context),
+      ...tenancyOf(context),
       user: body.user.id,
       ...whereabouts(body, stood),
       ...responding(body.response_url, inner),

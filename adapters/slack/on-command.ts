@@ -2,7 +2,7 @@
 
 import type { App } from '@slack/bolt'
 import { answerAt, postAnswer } from './answer-at.ts'
-import { type Inner, newAnswerName, responding, styleAt, tenantOf } from './inner.ts'
+import { type Inner, newAnswerName, responding, styleAt, tenancyOf } from './inner.ts'
 import { COMMAND } from './names.ts'
 import { openView } from './open-view.ts'
 import { type Place, settingAt } from './place.ts'
@@ -18,7 +18,7 @@ export function onCommand(app: App, inner: Inner): void {
     const text = readText(command.text ?? '')
     const place: Place = {
       client,
-      tenant: tenantOf(context),
+      ...tenancyOf(context),
       user: command.user_id,
       channel: command.channel_id,
       surface: 'private',

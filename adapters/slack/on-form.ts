@@ -2,7 +2,7 @@
 
 import type { App, ViewOutput } from '@slack/bolt'
 import { answerAt } from './answer-at.ts'
-import { type Inner, responding, tenantOf } from './inner.ts'
+import { type Inner, responding, tenancyOf } from './inner.ts'
 import { ASK_FORM } from './names.ts'
 import type { Place } from './place.ts'
 import { ANY_PRODUCT, readOrigin } from './render/ask-form.ts'
@@ -12,7 +12,7 @@ export function onForm(app: App, inner: Inner): void {
     const { channel, channelName, respondTo } = readOrigin(view.private_metadata)
     const place: Place = {
       client,
-      tenant: tenantOf(context),
+      ...tenancyOf(context),
       user: body.user.id,
       channel,
       surface: channel ? 'private' : 'direct',

@@ -2,7 +2,7 @@
 
 import type { App } from '@slack/bolt'
 import { answerAt, postAnswer } from './answer-at.ts'
-import { type Inner, newAnswerName, responding, tenantOf } from './inner.ts'
+import { type Inner, newAnswerName, responding, tenancyOf } from './inner.ts'
 import { MESSAGE_SHORTCUT } from './names.ts'
 import type { Place } from './place.ts'
 import { isNoise, readText } from './read-text.ts'
@@ -10,17 +10,16 @@ import { isNoise, readText } from './read-text.ts'
 export function onMessage(app: App, inner: Inner): void {
   app.event('app_mention', async ({ event, context, client, body }) => {
     if (!event.user || event.bot_id) return
-    const tenant = tenantOf(context)
     const place: Place = {
       client,
-      tenant,
+      ...tenancyOf(context),
       user: event.user,
       channel: event.channel,
       surface: 'open',
       thread: event.thread_ts ?? event.ts,
     }
     const run = async () => {
-      const channelName = await inner.channelNames.nameOf(client, tenant, event.channel)
+      const channelName = await inner.channelNames.nameOf(client, place.tenant, event.channel)
       await answerText({ ...place, ...(channelName ? { channelName } : {}) }, event.text, inner)
     }
     await inner.guard({ id: `event/${body.event_id}`, place, run })
@@ -32,7 +31,7 @@ export function onMessage(app: App, inner: Inner): void {
     if (!event.user || ('bot_id' in event && event.bot_id)) return
     const place: Place = {
       client,
-      tenant: tenantOf(context),
+      ...tenancyOf(context),
       user: event.user,
       channel: event.channel,
       surface: 'direct',
@@ -44,7 +43,7 @@ export function onMessage(app: App, inner: Inner): void {
   app.shortcut({ callback_id: MESSAGE_SHORTCUT, type: 'message_action' }, async ({ shortcut, context, client }) => {
     const place: Place = {
       client,
-      tenant: tenantOf(context),
+      ...tenancyOf(context),
       user: shortcut.user.id,
       channel: shortcut.channel.id,
       surface: 'private',

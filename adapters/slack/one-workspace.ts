@@ -23,8 +23,20 @@ export function authorizeOne(client: WebClient, botToken: string): Authorize<boo
       return { ...(await known) }
     } catch (error) {
       known = undefined
-      throw error
+      if (REFUSALS.has(slackError(error) ?? '')) throw error
+      // Who the bot is matters less than an answer: the call that posts it may get through.
+      return { botToken }
     }
+  }
+}
+
+/** True when Slack says that the token is dead; false when it works, and when nobody can say. */
+export async function isRefused(client: WebClient, token: string): Promise<boolean> {
+  try {
+    await client.auth.test({ token })
+    return false
+  } catch (error) {
+    return REFUSALS.has(slackError(error) ?? '')
   }
 }
 

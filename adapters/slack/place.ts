@@ -13,6 +13,8 @@ export interface Place {
   readonly client: WebClient
   /** The workspace, or the organisation where the app was installed for a whole Grid. */
   readonly tenant: string
+  /** The workspace within that organisation. */
+  readonly team?: string
   readonly user: string
   /** Empty where there is none: the App Home. */
   readonly channel: string

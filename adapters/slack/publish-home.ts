@@ -1,7 +1,7 @@
 // The App Home of one person, drawn anew whenever they open it or change something there.
 
 import type { App } from '@slack/bolt'
-import { type Inner, newAnswerName, tenantOf } from './inner.ts'
+import { type Inner, newAnswerName, tenancyOf } from './inner.ts'
 import { type Place, settingAt } from './place.ts'
 import { homeView } from './render/home-view.ts'
 
@@ -22,7 +22,7 @@ export async function publishHome(place: Place, inner: Inner, said?: string): Pr
 export function onHome(app: App, inner: Inner): void {
   app.event('app_home_opened', async ({ event, context, client, body }) => {
     if (event.tab !== 'home') return
-    const place: Place = { client, tenant: tenantOf(context), user: event.user, channel: '', surface: 'direct' }
+    const place: Place = { client, ...tenancyOf(context), user: event.user, channel: '', surface: 'direct' }
     await inner.guard({ id: `event/${body.event_id}`, place, run: () => publishHome(place, inner) })
   })
 }

@@ -7,17 +7,18 @@ import { AckFirst } from './ack-first.ts'
 import { ChannelNames } from './channel-names.ts'
 import { Deliveries } from './deliveries.ts'
 import { apologise, createGuard, type Noted } from './guard.ts'
+import { identify, sourceOf } from './identify.ts'
 import type { Inner } from './inner.ts'
 import { EVENTS_PATH } from './names.ts'
 import { onAction } from './on-action.ts'
 import { onCommand } from './on-command.ts'
 import { onForm } from './on-form.ts'
 import { onMessage } from './on-message.ts'
-import { authorizeOne, checkToken } from './one-workspace.ts'
 import { patientFetch } from './patient-fetch.ts'
 import type { Place } from './place.ts'
 import { onHome } from './publish-home.ts'
 import { DEFAULT_RATES, Rates } from './rates.ts'
+import { createRefusal } from './refusal.ts'
 import { boltLogger } from './slack-log.ts'
 import type { SlackOptions } from './slack-options.ts'
 
@@ -48,25 +49,22 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
   }
   const receiver = new AckFirst(createReceiver(options, clientOptions, http), options.log)
-  const { identity } = options
-  const client = new WebClient(undefined, clientOptions)
-  const authorize = 'authorize' in identity ? identity.authorize : authorizeOne(client, identity.botToken)
-  const app = new App({ receiver, logger, clientOptions, convoStore: false, authorize })
-  app.error(async (error) => options.log.error({ err: error }, 'slack: handler failed'))
+  const who = identify(options, clientOptions, http)
+  const { authorize } = who
+  const app = new App({ receiver, logger, clientOptions, convoStore: false, authorize, extendedErrorHandler: true })
+  app.error(createRefusal({ fetch, log: options.log, reference: options.reference }))
+  who.register(app)
   const inner = createInner(options, fetch)
   for (const register of [onCommand, onMessage, onAction, onForm, onHome]) register(app, inner)
 
   const placeOf = async (noted: Noted): Promise<Place> => {
-    const source = { teamId: noted.tenant, enterpriseId: undefined, isEnterpriseInstall: false }
-    const { botToken } = await authorize(source)
-    return { ...noted, client: new WebClient(botToken, clientOptions) }
+    const { botToken } = await authorize(sourceOf(noted))
+    const { team } = noted
+    return { ...noted, client: new WebClient(botToken, { ...clientOptions, ...(team ? { teamId: team } : {}) }) }
   }
   return {
     async start() {
-      if ('botToken' in identity) {
-        const token = await checkToken(client, identity.botToken)
-        if (token === 'unreachable') options.log.warn({}, 'slack: cannot be reached yet')
-      }
+      await who.check()
       if (options.intake.mode === 'socket') await receiver.start()
     },
     async stop() {

@@ -5,6 +5,8 @@ import type { Conversation } from '../../src/conversation/converse.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { DeliveryStore } from '../../src/ports/delivery-store.ts'
+import type { InstallationStore } from '../../src/ports/installation-store.ts'
+import type { RenderPage } from './install/plain-page.ts'
 import type { Patience } from './patient-fetch.ts'
 import type { RateLimits } from './rates.ts'
 import type { SlackLog } from './slack-log.ts'
@@ -14,8 +16,24 @@ export type SlackIntake =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string }
 
-/** Whose tokens we answer with: one workspace's, or what an installation store says. */
-export type SlackIdentity = { readonly botToken: string } | { readonly authorize: Authorize<boolean> }
+/** Whose tokens we answer with: one workspace's, those of the workspaces that installed the app, or what somebody says. */
+export type SlackIdentity =
+  | { readonly botToken: string }
+  | { readonly installing: Installing }
+  | { readonly authorize: Authorize<boolean> }
+
+/** What a workspace's administrator needs to install the app. */
+export interface Installing {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Signs what an installation carries round through Slack. */
+  readonly stateSecret: string
+  readonly installations: InstallationStore
+  /** Where Slack and browsers reach us, without a trailing slash. */
+  readonly publicUrl: string
+  /** The page after an installation; a plain one by default. */
+  readonly renderPage?: RenderPage
+}
 
 export interface SlackOptions {
   readonly intake: SlackIntake

@@ -44,6 +44,51 @@ describe('Slack in the environment', () => {
     for (const part of parts) expect(complaint).toContain(part)
   })
 
+  describe('for many workspaces', () => {
+    const many = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'client-secret',
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      ENCRYPTION_KEYS: 'first:key',
+      PUBLIC_URL: 'https://raci.example.com/',
+      ...secret,
+    }
+
+    it.each([
+      ['HTTP', {}, 'http'],
+      ['Socket Mode', app, 'socket'],
+    ])('needs the app’s own credentials, over %s', (_mode, more, mode) => {
+      const read = readConfig({ ...many, ...more })
+      expect(read.slack?.intake.mode).toBe(mode)
+      expect(read.encryptionKeys).toBe('first:key')
+      expect(read.slack).toMatchObject({
+        installing: {
+          clientId: '1.2',
+          clientSecret: 'client-secret',
+          stateSecret: 's'.repeat(32),
+          publicUrl: 'https://raci.example.com',
+        },
+      })
+    })
+
+    it.each([
+      ['SLACK_CLIENT_ID', 'App Credentials > Client ID'],
+      ['SLACK_CLIENT_SECRET', 'App Credentials > Client Secret'],
+      ['SLACK_STATE_SECRET', 'openssl rand -base64 32'],
+      ['ENCRYPTION_KEYS', 'openssl rand -base64 32'],
+      ['PUBLIC_URL', 'OAuth & Permissions > Redirect URLs'],
+      ['SLACK_SIGNING_SECRET', 'App Credentials > Signing Secret'],
+    ])('does not start without %s', (name, place) => {
+      const complaint = complaintOf({ ...many, [name]: '' })
+      expect(complaint).toContain(`${name} `)
+      expect(complaint).toContain(place)
+    })
+
+    it('is not mixed with one workspace’s token', () => {
+      expect(complaintOf({ ...many, ...bot })).toContain('leave one of the two ways out')
+    })
+  })
+
   it('never says a secret back', () => {
     expect(complaintOf({ SLACK_BOT_TOKEN: 'very-secret' })).not.toContain('very-secret')
   })

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { COMMAND, EVENTS, MESSAGE_SHORTCUT, OPTIONAL_SCOPES, SCOPES } from '../../adapters/slack/names.ts'
+import {
+  COMMAND,
+  EVENTS,
+  EVENTS_PATH,
+  MESSAGE_SHORTCUT,
+  OPTIONAL_SCOPES,
+  REDIRECT_PATH,
+  SCOPES,
+} from '../../adapters/slack/names.ts'
 import manifest from '../../manifest/slack.json' with { type: 'json' }
+import many from '../../manifest/slack-many-workspaces.json' with { type: 'json' }
 import { validatorOf } from './schemas.ts'
 
 const code = readdirSync(new URL('../../adapters/slack', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -49,5 +58,40 @@ describe('manifest/slack.json', () => {
     expect(long_description.length).toBeGreaterThanOrEqual(174)
     expect(long_description.length).toBeLessThanOrEqual(4_000)
     for (const shortcut of manifest.features.shortcuts) expect(shortcut.name.length).toBeLessThanOrEqual(24)
+  })
+})
+
+describe('manifest/slack-many-workspaces.json', () => {
+  const HOST = 'https://raci.example.com'
+
+  it('is what Slack’s own types say a manifest is', () => {
+    const isManifest = validatorOf('manifest')
+    isManifest(many)
+    expect(isManifest.errors ?? []).toEqual([])
+  })
+
+  it('is the same app, over HTTP, to be installed by anybody, with tokens that expire', () => {
+    const url = `${HOST}${EVENTS_PATH}`
+    expect(many).toEqual({
+      ...manifest,
+      features: {
+        ...manifest.features,
+        slash_commands: manifest.features.slash_commands.map((command) => ({ ...command, url })),
+      },
+      oauth_config: { ...manifest.oauth_config, redirect_urls: [`${HOST}${REDIRECT_PATH}`] },
+      settings: {
+        ...manifest.settings,
+        event_subscriptions: { ...manifest.settings.event_subscriptions, request_url: url },
+        interactivity: { is_enabled: true, request_url: url },
+        org_deploy_enabled: true,
+        socket_mode_enabled: false,
+        token_rotation_enabled: true,
+      },
+    })
+  })
+
+  it('is not mixed up with the one for one workspace, whose token does not expire and which nobody redirects to', () => {
+    expect(manifest.oauth_config).not.toHaveProperty('redirect_urls')
+    expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, token_rotation_enabled: false })
   })
 })
