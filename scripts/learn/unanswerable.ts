@@ -1,6 +1,6 @@
 // Which words mark a question that no responsibility document answers: logistic regression over words and pairs.
 
-import { unanswerableKeys, type Weights } from '../../src/resolve/unanswerable.ts'
+import { soundNorm, unanswerableKeys, type Weights } from '../../src/resolve/unanswerable.ts'
 import { createRandom, shuffle } from './random.ts'
 
 /** An unanswerable question is this much rarer in the practice set than in a channel. */
@@ -25,7 +25,7 @@ export function learnUnanswerable(samples: readonly Sample[]): Weights {
     const rate = RATE / (1 + epoch / 2)
     shuffle(prepared, random)
     for (const { keys, unanswerable } of prepared) {
-      const norm = 1 / Math.sqrt(Math.max(1, keys.length))
+      const norm = soundNorm(keys.length)
       const score = bias + norm * keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
       const miss = (unanswerable ? 1 : 0) - 1 / (1 + Math.exp(-score))
       const pull = miss * (unanswerable ? BALANCE : 1) * rate

@@ -17,6 +17,7 @@ import {
   OTHER_PRODUCT_RATIO,
   RIVALS,
   RULE_COMPANION,
+  RULES_SHARE,
   SAME_HOLDER_RATIO,
   SOLID_EVIDENCE,
   SOLID_PER_SCORE,
@@ -56,7 +57,9 @@ export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain
     isSolid(best) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
-  if (clear) return { kind: 'clear', entries: best.entry.type === 'rule' ? companions(best, worth) : [best.entry] }
+  const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
+  if (quoted.length) return { kind: 'clear', entries: quoted }
+  if (clear) return { kind: 'clear', entries: [best.entry] }
   const offered = worth.length > 1 ? everyProductFirst(worth).slice(0, MOST_OPTIONS) : ranked.slice(0, 2)
   const entries = offered.map(({ entry }) => entry)
   return { kind: 'offer', entries, difference: differenceOf(entries) }
@@ -92,15 +95,18 @@ function sameHolders(a: Entry, b: Entry): boolean {
   return (['R', 'A'] as const).every((letter) => holders(a, letter).join() === holders(b, letter).join())
 }
 
-/** The rule and its neighbours of the same section that nearly won: they state one matter together. */
-function companions(best: Candidate, worth: readonly Candidate[]): readonly Entry[] {
+/**
+ * The rules to quote: the best and, of the same document, those that nearly won. Quoting two statements names nobody
+ * wrong, so a close race among rules is answered with both; empty when too many are as likely.
+ */
+function companions(best: Candidate, worth: readonly Candidate[], clear: boolean): readonly Entry[] {
   const near = worth.filter(
     ({ entry, share }) =>
-      entry.document === best.entry.document &&
-      entry.section.join() === best.entry.section.join() &&
-      share >= best.share * RULE_COMPANION,
+      entry.type === 'rule' && entry.document === best.entry.document && share >= best.share * RULE_COMPANION,
   )
-  return [best, ...near.filter((candidate) => candidate !== best)].slice(0, MOST_RULES).map(({ entry }) => entry)
+  const quoted = near.slice(0, MOST_RULES)
+  const total = quoted.reduce((sum, { share }) => sum + share, 0)
+  return clear || total >= RULES_SHARE ? quoted.map(({ entry }) => entry) : []
 }
 
 /** What tells offered entries apart: the product, a condition in the row's words, or the activity itself. */

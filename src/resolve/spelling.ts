@@ -40,7 +40,9 @@ export function createSpeller(groups: readonly Iterable<string>[]): Speller {
       if (word.length < SHORTEST || /\d/.test(word) || knows(word)) return word
       const before = remembered.get(word)
       if (before !== undefined) return before
-      const found = nearest(word, buckets) ?? word
+      // an ending hides a slip: "renwes" is nearer to "renew" without it
+      const stem = stemOf(word)
+      const found = nearest(word, buckets) ?? (stem.length >= SHORTEST ? nearest(stem, buckets) : undefined) ?? word
       if (remembered.size < KEPT) remembered.set(word, found)
       return found
     },
@@ -61,8 +63,10 @@ function nearest(word: string, buckets: ReadonlyMap<string, readonly Known[]>): 
     for (let length = word.length - slips; length <= word.length + slips; length += 1) {
       for (const candidate of buckets.get(`${first}${length}`) ?? []) {
         if (moreThan(slips, letters & ~candidate.letters) || moreThan(slips, candidate.letters & ~letters)) continue
-        const distance = slipsBetween(word, candidate.word, least - 1)
-        if (distance < least) {
+        const distance = slipsBetween(word, candidate.word, least)
+        // of two as near, the one that keeps every letter typed: letters are left out more often than mistaken
+        const keeps = distance === least && best !== undefined && (letters & ~candidate.letters) === 0
+        if (distance < least || (keeps && (letters & ~lettersOf(best ?? '')) !== 0)) {
           least = distance
           best = candidate.word
         }

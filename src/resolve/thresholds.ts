@@ -21,10 +21,10 @@ export const FAINT_SCORE = 0.9
  * sound of a question and shrinks with the best row's score and share. Where a product is known the question is more
  * likely about its document, so the start is lower; where none is, only a strong row dispels the doubt.
  */
-export const DOUBT_NAMED = { start: 3.1, perSound: 1.65, perScore: 0.2, perShare: 3.7 }
-export const DOUBT_UNNAMED = { start: 8.5, perSound: 1.5, perScore: 0.92, perShare: 1.5 }
+export const DOUBT_NAMED = { start: 5.7, perSound: 1.8, perScore: 0.46, perShare: 4.7 }
+export const DOUBT_UNNAMED = { start: 8.6, perSound: 1.75, perScore: 1.05, perShare: 1.8 }
 /** Communication rules answer how often, how early, which number: they sound like the unanswerable, so the share counts more. */
-export const DOUBT_RULE = { start: 0.9, perSound: 1.6, perScore: 0.3, perShare: 1.6 }
+export const DOUBT_RULE = { start: 1.6, perSound: 2.2, perScore: 0.35, perShare: 2.5 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 
@@ -34,13 +34,13 @@ export const CLEAR_SHARE = 0.25
  * Evidence below which a row is offered and not answered, however far behind the others are: fitted on questions about
  * activities that a document does not have, whose nearest row looked clear three times in ten.
  */
-export const SOLID_EVIDENCE = 5
+export const SOLID_EVIDENCE = 4.5
 export const SOLID_PER_SCORE = 0.85
 export const SOLID_PER_SHARE = 2.3
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
 export const SAME_HOLDER_RATIO = 1.15
 /** A row that names another holder must be this many times less likely. */
-export const OTHER_HOLDER_RATIO = 3
+export const OTHER_HOLDER_RATIO = 2.5
 /** So must a row of another product: nothing but the question says which product is meant. */
 export const OTHER_PRODUCT_RATIO = 8
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
@@ -57,8 +57,10 @@ export const RIVALS = 8
 export const OFFER_FRACTION = 0.07
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
-/** Rules of one section that are this close to the best are quoted with it: they state one matter. */
-export const RULE_COMPANION = 0.35
+/** A rule this close to the best is quoted with it. */
+export const RULE_COMPANION = 0.2
+/** The rules quoted must hold this share of the belief together; below, the question is too vague. */
+export const RULES_SHARE = 0.35
 /** Most rules in one answer. */
 export const MOST_RULES = 3
 /** Another product has the same activity when its best row takes this share of the belief within that product. */
