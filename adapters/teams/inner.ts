@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '../../src/answer/answer.ts'
 import type { Conversation } from '../../src/conversation/converse.ts'
+import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Backlog } from './backlog.ts'
 import type { Guard } from './guard.ts'
 import type { Place } from './place.ts'
@@ -16,6 +17,7 @@ export interface Inner {
   readonly conversation: Conversation
   /** A conversation that keeps nothing, for what is looked up while somebody types. */
   readonly lookup: Conversation
+  readonly knowledge: Knowledge
   readonly guard: Guard
   readonly backlog: Backlog
   readonly references: References

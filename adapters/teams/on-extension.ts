@@ -25,9 +25,19 @@ export async function onQuery(activity: TeamsActivity, inner: Inner): Promise<In
   )
   const query = words.join(' ').trim()
   if (isNoise(query)) return composed({ type: 'message', text: 'Type a product, or what has to be done.' })
-  const { items } = inner.lookup.show(query) ?? (await inner.lookup.converse({ ...lookupAt(activity), text: query }))
+  const items = await itemsFor(query, activity, inner)
   if (!items.length) return composed({ type: 'message', text: 'Nothing in the loaded documents comes near.' })
   return composed(results(items.slice(0, RESULTS).map(resultOf)))
+}
+
+/** A product's rows where the words begin with its name; else what answers them, else what is stated on what they name. */
+async function itemsFor(query: string, activity: TeamsActivity, inner: Inner): Promise<readonly Entry[]> {
+  const typed = `${query.toLowerCase()} `
+  const names = inner.knowledge.documents.flatMap((document) => [document.product, ...document.aliases])
+  const stated = inner.lookup.show(query)?.items ?? []
+  if (names.some((name) => typed.startsWith(`${name.toLowerCase()} `))) return stated
+  const { items } = await inner.lookup.converse({ ...lookupAt(activity), text: query })
+  return items.length ? items : stated
 }
 
 /** `composeExtension/selectItem`: the picked row as a card. */

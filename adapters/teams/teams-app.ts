@@ -74,6 +74,7 @@ function createInner(options: TeamsOptions, connector: Connector, sender: Sender
   return {
     conversation,
     lookup,
+    knowledge,
     guard: createGuard({ deliveries, references, sender, log, reference }),
     backlog: new Backlog(log),
     references,
