@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const SHOW = /^show\s+(?:me\s+)?(?:the\s+)?(.{1,200})$/isu
 /** "show me who restores backups on Email Pro" asks a question. */
-const QUESTION = /\b(?:who|what|which|when|how|whose|is|are|do|does)\b/iu
+const QUESTION = /\b(?:who|what|which|when|how|whose|is|are|do|does|everything|every|all|where)\b/iu
 
 /** The command that the text is; undefined for a question. "show" is one only with a product after it. */
 export function readCommand(text: string, inside: Inside): Command | undefined {

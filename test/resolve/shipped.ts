@@ -22,6 +22,12 @@ export function resolverOf(folder: string): Promise<Resolver> {
   return resolver
 }
 
+/** Every entry of a folder of the checkout. */
+export async function entriesIn(folder: string): Promise<readonly Entry[]> {
+  const knowledge = await folderKnowledgeSource(join(root, folder), readKnowledge, clock).load()
+  return knowledge.documents.flatMap((document) => document.entries)
+}
+
 /** What a resolution shows, as `product: words of the row`. */
 export function shown(resolution: Resolution): readonly string[] {
   return entriesOf(resolution).map(
