@@ -11,6 +11,7 @@ import { type PostgresTimeouts, postgresEngine } from './postgres-engine.ts'
 import { prune } from './prune.ts'
 import { SecretBox, type SecretKey } from './secret-box.ts'
 import { SqlBindingStore } from './sql-binding-store.ts'
+import { SqlConversationReferenceStore } from './sql-conversation-reference-store.ts'
 import { SqlConversationStore } from './sql-conversation-store.ts'
 import { SqlDeliveryStore } from './sql-delivery-store.ts'
 import { SqlFeedbackStore } from './sql-feedback-store.ts'
@@ -49,6 +50,7 @@ export interface Store {
   readonly bindings: SqlBindingStore
   readonly deliveries: SqlDeliveryStore
   readonly conversations: SqlConversationStore
+  readonly references: SqlConversationReferenceStore
   readonly questions: SqlQuestionStore
   readonly feedback: SqlFeedbackStore
   readonly persons: SqlPersonStore
@@ -78,6 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     bindings: new SqlBindingStore(database, clock),
     deliveries: new SqlDeliveryStore(database, clock),
     conversations: new SqlConversationStore(database, kept),
+    references: new SqlConversationReferenceStore(database, clock),
     questions: new SqlQuestionStore(database, kept),
     feedback: new SqlFeedbackStore(database, kept),
     persons: new SqlPersonStore(database, hashKey),

@@ -61,6 +61,21 @@ export interface MissTable {
   readonly said_at: Date
 }
 
+/** Where the bot may speak unasked; `group_id` is what the channel is part of. */
+export interface ConversationReferenceTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly channel: string
+  readonly surface: string
+  readonly service_url: string
+  readonly channel_name: string | null
+  readonly group_id: string | null
+  readonly group_name: string | null
+  readonly locale: string | null
+  readonly gone: boolean
+  readonly seen_at: Date
+}
+
 export interface Tables {
   readonly installation: InstallationTable
   readonly channel_binding: ChannelBindingTable
@@ -68,4 +83,5 @@ export interface Tables {
   readonly conversation: ConversationTable
   readonly question: QuestionTable
   readonly miss: MissTable
+  readonly conversation_reference: ConversationReferenceTable
 }

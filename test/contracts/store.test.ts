@@ -3,8 +3,10 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { MemoryConversationStore } from '../../adapters/storage/memory-conversation-store.ts'
 import { engines, openTestStore, type Place } from '../storage/engines.ts'
+import { MemoryReferences } from '../teams/memory-references.ts'
 import { bindingContract } from './store/binding-contract.ts'
 import { conversationContract, keptConversationContract } from './store/conversation-contract.ts'
+import { conversationReferenceContract } from './store/conversation-reference-contract.ts'
 import { deliveryContract } from './store/delivery-contract.ts'
 import { feedbackContract } from './store/feedback-contract.ts'
 import { installationContract } from './store/installation-contract.ts'
@@ -30,6 +32,7 @@ describe.each(engines)('$name', (engine) => {
   deliveryContract(opened)
   conversationContract(() => store.conversations)
   keptConversationContract(opened)
+  conversationReferenceContract(() => store.references)
   questionContract(opened)
   feedbackContract(opened)
   personContract(opened)
@@ -37,5 +40,7 @@ describe.each(engines)('$name', (engine) => {
 
 describe('memory of the process', () => {
   const store = new MemoryConversationStore()
+  const references = new MemoryReferences()
   conversationContract(() => store)
+  conversationReferenceContract(() => references)
 })
