@@ -2,9 +2,8 @@
 // repeats, in both directions, and writes down all that passes. Deliveries are signed anew with the app's secret,
 // because their response_url is led through here as well.
 
-import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { SECRETS } from './local-slack.ts'
+import { type Delivered, deliverSigned, type Signing } from './signed.ts'
 
 /** What happens to the next calls whose address matches. */
 export interface Fault {
@@ -26,7 +25,7 @@ export interface Passed {
 }
 
 /** Hands one delivery to the bot; resolves to its status and how long it took. */
-export type Deliver = (retry?: number) => Promise<{ readonly status: number; readonly ms: number }>
+export type Deliver = (retry?: number) => Promise<Delivered>
 
 export class FaultProxy {
   readonly #server: Server
@@ -81,30 +80,12 @@ export class FaultProxy {
   }
 
   /** Sends a body to a replica as Slack would, signed at `at` (seconds) with `secret`. */
-  async deliver(
+  deliver(
     body: string,
     type: string,
-    { retry, replica = 0, at = Math.floor(Date.now() / 1000), secret = SECRETS.signing as string } = {} as {
-      readonly retry?: number | undefined
-      readonly replica?: number
-      readonly at?: number
-      readonly secret?: string
-    },
-  ): Promise<{ readonly status: number; readonly ms: number }> {
-    const begun = performance.now()
-    const signature = `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`
-    const response = await fetch(`${this.botUrls[replica]}/slack/events`, {
-      method: 'POST',
-      body,
-      headers: {
-        'Content-Type': type,
-        'X-Slack-Signature': signature,
-        'X-Slack-Request-Timestamp': String(at),
-        ...(retry ? { 'X-Slack-Retry-Num': String(retry), 'X-Slack-Retry-Reason': 'http_timeout' } : {}),
-      },
-    })
-    await response.text()
-    return { status: response.status, ms: performance.now() - begun }
+    { replica = 0, ...signing }: Signing & { readonly replica?: number } = {},
+  ): Promise<Delivered> {
+    return deliverSigned(this.botUrls[replica] ?? '', body, type, signing)
   }
 
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
