@@ -58,7 +58,7 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   const topical =
     outside &&
     (outside.provider ? short : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
-  if (topical) return { ...base, products: [], missing: outside.name }
+  if (topical) return { ...base, products: [], missing: asWritten(outside.name, question) }
   const told = (found: readonly string[]): readonly string[] => toldApart(found, words, lexicon)
   if (strong.length) return { ...base, products: told(narrow(strong)), basis: 'named' }
   if (surrounding) return { ...base, ...surrounding }
@@ -127,6 +127,12 @@ function unheardName(question: string, words: readonly string[], lexicon: Lexico
     if (parts.length && parts.every((part) => !lexicon.speller.knows(part) && words.includes(part))) return name
   }
   return undefined
+}
+
+/** A name in the person's own spelling, where their words hold it. */
+function asWritten(name: string, question: string): string {
+  const at = question.toLowerCase().indexOf(name)
+  return at < 0 ? name : question.slice(at, at + name.length)
 }
 
 /** The question as a person would have spelt it: punctuation stays, for patterns. */

@@ -108,7 +108,7 @@ describe('unknown', () => {
   })
 
   it('names the product that is missing', () => {
-    expect(resolver.resolve('who patches Nutanix')).toMatchObject({ missing: 'nutanix' })
+    expect(resolver.resolve('who patches Nutanix')).toMatchObject({ missing: 'Nutanix' })
   })
 
   it('never answers a product outside from the rows of another, channel or not', () => {
