@@ -44,6 +44,10 @@ const schema = z.object({
     .optional(),
   ENCRYPTION_KEYS: z.string().optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
+  TEAMS_APP_ID: z.guid('must be the application (client) id of the registration').optional(),
+  TEAMS_APP_PASSWORD: z.string().optional(),
+  TEAMS_TENANT_ID: z.guid('must be the directory (tenant) id of the registration').optional(),
+  TEAMS_DEVELOPMENT: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
   INCIDENT_CHANNELS: z.string().refine(isPattern, 'must be a regular expression').default('^inc(ident)?-'),
 })
 
@@ -83,6 +87,8 @@ export interface Config {
   readonly encryptionKeys?: string
   /** Absent when nothing of Slack is configured: Slack is off. */
   readonly slack?: SlackConfig
+  /** Absent when nothing of Teams is configured: its endpoint is closed. */
+  readonly teams?: TeamsConfig
   /** Names of channels where the incident card is for everybody. */
   readonly incidentChannels: RegExp
 }
@@ -130,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(read.data.HASH_KEY ? { hashKey: read.data.HASH_KEY } : {}),
     ...(read.data.ENCRYPTION_KEYS ? { encryptionKeys: read.data.ENCRYPTION_KEYS } : {}),
     ...slackConfig(read.data),
+    ...teamsConfig(read.data),
     incidentChannels: new RegExp(read.data.INCIDENT_CHANNELS, 'u'),
   }
 }
@@ -204,6 +211,31 @@ function isMadeHere(name: SlackVariable): name is keyof typeof MADE_HERE {
   return Object.hasOwn(MADE_HERE, name)
 }
 
-function missing(text: string): AppError {
-  return new AppError(`configuration: ${text}`, `${text} Without any SLACK_ variable Slack is simply off.`)
+function missing(text: string, platform: 'SLACK' | 'TEAMS' = 'SLACK'): AppError {
+  const name = platform === 'SLACK' ? 'Slack' : 'Teams'
+  return new AppError(`configuration: ${text}`, `${text} Without any ${platform}_ variable ${name} is simply off.`)
+}
+
+/** A single-tenant bot, or anybody on this machine without a token. */
+export type TeamsConfig = { readonly appId: string; readonly password: string; readonly tenant: string } | 'development'
+
+const TEAMS_PAGES = {
+  TEAMS_APP_ID: 'Overview > Application (client) ID',
+  TEAMS_APP_PASSWORD: 'Certificates & secrets > Client secrets > Value',
+  TEAMS_TENANT_ID: 'Overview > Directory (tenant) ID',
+} as const
+
+/** Nothing, or the whole registration. Throws AppError that names what is missing and where Microsoft shows it. */
+function teamsConfig(given: Read): { readonly teams?: TeamsConfig } {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenant, TEAMS_DEVELOPMENT } = given
+  const development = TEAMS_DEVELOPMENT === '1'
+  if (!appId && !password && !tenant) return development ? { teams: 'development' } : {}
+  if (development) throw missing('TEAMS_DEVELOPMENT asks nobody for a token: remove it, or TEAMS_APP_ID.', 'TEAMS')
+  if (appId && password && tenant) return { teams: { appId, password, tenant } }
+  const kept: Readonly<Record<string, unknown>> = given
+  const names = Object.entries(TEAMS_PAGES).filter(([name]) => !kept[name])
+  const where = names.map(
+    ([name, page]) => `${name} is missing: https://entra.microsoft.com > App registrations > ${page}.`,
+  )
+  throw missing(where.join(' '), 'TEAMS')
 }

@@ -5,10 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import type { Express } from 'express'
 import type { Logger } from 'pino'
 import type { ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
-import type { HttpApp, Slack } from '../adapters/slack/slack-app.ts'
+import type { Slack } from '../adapters/slack/slack-app.ts'
+import type { Teams } from '../adapters/teams/teams-app.ts'
 import manifest from '../package.json' with { type: 'json' }
+import { listed } from './answer/wording.ts'
 import type { Config, SlackConfig } from './config.ts'
 import type { Inside } from './conversation/inside.ts'
 import type { Knowledge } from './domain/knowledge.ts'
@@ -59,7 +62,9 @@ async function serve(
   const knowledge = await readKnowledge(folder)
   const inside = { resolver: createResolver(knowledge), knowledge }
   const renderNotice = (title: string, message: string) => renderFailurePage({ title, message, requestId: '' })
-  const chat = config.slack ? await openChat(config, config.slack, inside, log, renderNotice) : undefined
+  await refuseOpenDevelopment(config, host)
+  const isChatting = config.slack !== undefined || config.teams !== undefined
+  const chat = isChatting ? await openChat(config, inside, log, renderNotice) : undefined
   const listening = await serveHttp({
     address: { host, port },
     readiness: () => ({ ready: chat?.ready() ?? true, documents: knowledge.documents.length }),
@@ -76,8 +81,8 @@ async function serve(
     await Promise.allSettled([listening.close(), chat?.stop()])
     throw error
   }
-  const places = chat ? `${listening.url} and in Slack` : listening.url
-  process.stdout.write(`Raci answers at ${places} (Ctrl+C stops it)\n`)
+  const places = [listening.url, ...(config.slack ? ['in Slack'] : []), ...(config.teams ? ['in Teams'] : [])]
+  process.stdout.write(`Raci answers at ${listed(places)} (Ctrl+C stops it)\n`)
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
@@ -85,26 +90,50 @@ async function serve(
   await chat?.stop()
 }
 
+/** Without an app id everybody who reaches the endpoint is believed: it may be reached from this machine alone. */
+async function refuseOpenDevelopment({ teams }: Config, host: string): Promise<void> {
+  if (teams !== 'development') return
+  const { isLoopbackHost } = await import('../adapters/teams/wall/loopback.ts')
+  if (isLoopbackHost(host)) return
+  const text = `TEAMS_DEVELOPMENT asks nobody for a token, and ${host} can be reached by others. Listen on 127.0.0.1.`
+  throw new AppError(`configuration: ${text}`, text)
+}
+
 /** What is looked after between questions, in milliseconds. */
 const TENDED_EVERY = 60_000
 
-/** The store and Slack over it: opened first, mounted on the one express app, started when that listens. */
+/** The store, and Slack and Teams over it: opened first, mounted on the one express app, started when that listens. */
 async function openChat(
   config: Config,
-  slackConfig: SlackConfig,
   inside: Inside,
   log: Logger,
   renderPage: (title: string, message: string) => string,
 ) {
-  const [{ openStore }, { readOrCreateKey, readSecretKeys }, { systemClock }, { createConversation }, { createSlack }] =
-    await Promise.all([
-      import('../adapters/storage/open-store.ts'),
-      import('../adapters/storage/secret-key.ts'),
-      import('../adapters/observe/system-clock.ts'),
-      import('./conversation/converse.ts'),
-      import('../adapters/slack/slack-app.ts'),
-    ])
-  const { dataDir, databaseUrl, hashKey, retentionDays, encryptionKeys, publicUrl, incidentChannels } = config
+  const [
+    { openStore },
+    { readOrCreateKey, readSecretKeys },
+    { systemClock },
+    { createConversation },
+    createSlack,
+    createTeams,
+  ] = await Promise.all([
+    import('../adapters/storage/open-store.ts'),
+    import('../adapters/storage/secret-key.ts'),
+    import('../adapters/observe/system-clock.ts'),
+    import('./conversation/converse.ts'),
+    config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
+    config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
+  ])
+  const {
+    dataDir,
+    databaseUrl,
+    hashKey,
+    retentionDays,
+    encryptionKeys,
+    publicUrl,
+    incidentChannels,
+    teams: access,
+  } = config
   let isUp = true
   const store = await openStore({
     clock: systemClock,
@@ -119,31 +148,31 @@ async function openChat(
   })
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   const conversation = createConversation({ ...inside, bindings, conversations, feedback, persons, questions })
-  const { intake, apiUrl } = slackConfig
-  const identity =
-    'botToken' in slackConfig
-      ? { botToken: slackConfig.botToken }
-      : { installing: { ...slackConfig.installing, installations, renderPage } }
   const options = {
-    intake,
-    identity,
     conversation,
     knowledge: inside.knowledge,
     deliveries,
     clock: systemClock,
     log,
     reference: newReference,
-    incidentChannels,
     ...(publicUrl ? { publicUrl } : {}),
-    ...(apiUrl ? { apiUrl } : {}),
   }
+  const slackOptions = ({ intake, apiUrl, ...slackConfig }: SlackConfig) => ({
+    intake,
+    identity:
+      'botToken' in slackConfig
+        ? { botToken: slackConfig.botToken }
+        : { installing: { ...slackConfig.installing, installations, renderPage } },
+    ...(apiUrl ? { apiUrl } : {}),
+  })
   let slack: Slack | undefined
+  let teams: Teams | undefined
   const tend = async () => {
     await store.prune()
     for (const one of await deliveries.takeAbandoned()) {
       // Ids begin with their platform; one that cannot be told takes none of the others with it.
       const [platform] = one.id.split('/', 1)
-      const apologisers: Readonly<Record<string, Apologiser | undefined>> = { slack }
+      const apologisers: Readonly<Record<string, Apologiser | undefined>> = { slack, teams }
       await apologisers[platform ?? '']
         ?.apologise(one)
         .catch((error: unknown) => log.warn({ err: error, delivery: one.id }, 'apology failed'))
@@ -154,13 +183,15 @@ async function openChat(
   }, TENDED_EVERY)
   return {
     ready: () => isUp,
-    mount: (app: HttpApp) => {
-      slack = createSlack(options, app)
+    mount: (app: Express) => {
+      if (config.slack) slack = createSlack?.({ ...options, ...slackOptions(config.slack), incidentChannels }, app)
+      const lookup = createConversation(inside)
+      if (access) teams = createTeams?.({ ...options, access, lookup, references: store.references }, app)
     },
     start: () => slack?.start(),
     async stop() {
       clearInterval(tending)
-      await slack?.stop()
+      await Promise.allSettled([slack?.stop(), teams?.stop()])
       await store.close()
     },
   }

@@ -1,0 +1,86 @@
+// The whole process: `raci serve` with Teams switched on, killed without a warning, and started again.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { field } from '../../adapters/teams/read-json.ts'
+import { execute, personal } from './activities.ts'
+import { ConnectorStub, cardIn, ofType, wordsIn } from './connector-stub.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const stub = new ConnectorStub()
+let url: string
+let folder: string
+const running: ChildProcess[] = []
+
+beforeAll(async () => {
+  ;[url, folder] = await Promise.all([stub.start(), mkdtemp(join(tmpdir(), 'raci-teams-'))])
+})
+afterEach(async () => {
+  for (const process of running.splice(0)) await end(process, 'SIGKILL')
+})
+afterAll(async () => {
+  await stub.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('raci serve', () => {
+  it('answers in Teams, and a button of before still works after it was killed', { timeout: 60_000 }, async () => {
+    const first = await serve({ TEAMS_DEVELOPMENT: '1', DATA_DIR: folder })
+    expect(first.line).toContain('and in Teams')
+    const asked = personal(url, 'who restores backups')
+    expect((await post(first.url, asked)).status).toBe(200)
+    await vi.waitFor(() => expect(stub.messages).toHaveLength(1), 5_000)
+    await end(first.process, 'SIGKILL')
+
+    const second = await serve({ TEAMS_DEVELOPMENT: '1', DATA_DIR: folder })
+    await post(second.url, asked)
+    const [button] = ofType(cardIn(stub.messages[0]?.activity), 'Action.Execute')
+    const reply = await post(second.url, execute(url, 'm1', field(button, 'data')))
+    expect(wordsIn(await reply.json())).toMatch(/^Chosen: Email Pro/u)
+    expect(stub.messages).toHaveLength(1)
+  })
+
+  it('has no such endpoint where nothing of Teams is configured', async () => {
+    const plain = await serve({})
+    expect((await post(plain.url, personal(url, 'help'))).status).toBe(404)
+  })
+
+  it('does not open development to others', async () => {
+    const open = start({ TEAMS_DEVELOPMENT: '1', HOST: '0.0.0.0', DATA_DIR: folder })
+    const [line] = await once(createInterface(open.stderr), 'line')
+    expect(String(line)).toContain('can be reached by others')
+    expect(await once(open, 'exit')).toEqual([1, null])
+  })
+})
+
+function start(environment: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...environment }
+  const started = spawn(process.execPath, ['src/main.ts', 'serve', '--port', '0'], { cwd: ROOT, env })
+  running.push(started)
+  return started
+}
+
+async function serve(environment: Readonly<Record<string, string>>) {
+  const started = start(environment)
+  const [said] = await once(createInterface(started.stdout), 'line')
+  const line = String(said)
+  return { process: started, line, url: /http:\/\/[\d.:]+/u.exec(line)?.[0] ?? '' }
+}
+
+function post(root: string, activity: object): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json' }
+  return fetch(`${root}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) })
+}
+
+async function end(started: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (started.exitCode !== null || started.signalCode !== null) return
+  const ended = once(started, 'exit')
+  started.kill(signal)
+  await ended
+}
