@@ -2,6 +2,7 @@
 
 import { AppError } from '../../src/errors.ts'
 import type { Deliveries, Held } from './deliveries.ts'
+import { slackError } from './open-view.ts'
 import { type Place, personAt, tell } from './place.ts'
 import type { Rates } from './rates.ts'
 import type { SlackLog } from './slack-log.ts'
@@ -58,6 +59,8 @@ export function createGuard({ deliveries, rates, log, reference }: GuardOptions)
 
 function apologyFor(error: unknown): string {
   if (error instanceof AppError) return error.forPerson
+  if (slackError(error) === 'missing_scope')
+    return 'Slack does not let me answer here: a scope is missing. An administrator can install me again.'
   return 'Something went wrong while I answered you. Please try again; if it happens again, report the number.'
 }
 

@@ -4,8 +4,9 @@ import { AppError } from '../../src/errors.ts'
 import type { BindingStore } from '../../src/ports/binding-store.ts'
 import type { Abandoned, Claim, DeliveryStore } from '../../src/ports/delivery-store.ts'
 import type { FeedbackStore, Miss } from '../../src/ports/feedback-store.ts'
+import type { Installation, InstallationStore } from '../../src/ports/installation-store.ts'
 import type { PersonStore } from '../../src/ports/person-store.ts'
-import type { Channel, Person } from '../../src/ports/place.ts'
+import type { Channel, Person, Platform, Tenant } from '../../src/ports/place.ts'
 import type { AskedQuestion, QuestionStore } from '../../src/ports/question-store.ts'
 
 export class MemoryDeliveries implements DeliveryStore {
@@ -105,5 +106,35 @@ export class MemoryRecords implements QuestionStore, FeedbackStore, PersonStore 
     this.questions = this.questions.filter((one) => one.person?.user !== user)
     this.misses = this.misses.filter((one) => one.person?.user !== user)
     return before - this.questions.length - this.misses.length
+  }
+}
+
+export class MemoryInstallations implements InstallationStore {
+  readonly kept = new Map<string, Installation>()
+  /** The store is down while this is true. */
+  down = false
+
+  async save(installation: Installation): Promise<void> {
+    this.#check()
+    this.kept.set(installation.tenant, installation)
+  }
+
+  async find({ tenant }: Tenant): Promise<Installation | undefined> {
+    this.#check()
+    return this.kept.get(tenant)
+  }
+
+  async list(platform: Platform): Promise<readonly Tenant[]> {
+    this.#check()
+    return [...this.kept.keys()].map((tenant) => ({ platform, tenant }))
+  }
+
+  async remove({ tenant }: Tenant): Promise<boolean> {
+    this.#check()
+    return this.kept.delete(tenant)
+  }
+
+  #check(): void {
+    if (this.down) throw new AppError('store down', 'The store cannot be reached at the moment.')
   }
 }
