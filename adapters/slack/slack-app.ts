@@ -1,6 +1,6 @@
 // The door of this room: Bolt with our receiver round it, and every handler registered.
 
-import { App, ExpressReceiver, type ExpressReceiverOptions, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { App, type ExpressReceiverOptions } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Abandoned } from '../../src/ports/delivery-store.ts'
 import { AckFirst } from './ack-first.ts'
@@ -9,7 +9,6 @@ import { Deliveries } from './deliveries.ts'
 import { apologise, createGuard, type Noted } from './guard.ts'
 import { identify, sourceOf } from './identify.ts'
 import type { Inner } from './inner.ts'
-import { EVENTS_PATH } from './names.ts'
 import { onAction } from './on-action.ts'
 import { onCommand } from './on-command.ts'
 import { onForm } from './on-form.ts'
@@ -18,6 +17,7 @@ import { patientFetch } from './patient-fetch.ts'
 import type { Place } from './place.ts'
 import { onHome } from './publish-home.ts'
 import { DEFAULT_RATES, Rates } from './rates.ts'
+import { createReceiver } from './receiver.ts'
 import { createRefusal } from './refusal.ts'
 import { boltLogger } from './slack-log.ts'
 import type { SlackOptions } from './slack-options.ts'
@@ -33,9 +33,6 @@ export interface Slack {
 
 /** The application that HTTP mode is mounted on. */
 export type HttpApp = NonNullable<ExpressReceiverOptions['app']>
-
-/** Slack's largest payloads (a message with 50 blocks) stay well below. */
-const BODY_LIMIT = 512 * 1024
 
 /** Builds the app; in HTTP mode its route is added to `http` at once. */
 export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
@@ -65,7 +62,7 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
   return {
     async start() {
       await who.check()
-      if (options.intake.mode === 'socket') await receiver.start()
+      await receiver.start()
     },
     async stop() {
       await receiver.stop()
@@ -91,21 +88,4 @@ function createInner(options: SlackOptions, fetch: Inner['fetch']): Inner {
     incidentChannels: options.incidentChannels ?? /^inc(?:ident)?-/u,
     ...(publicUrl ? { publicUrl } : {}),
   }
-}
-
-function createReceiver({ intake, log }: SlackOptions, clientOptions: WebClientOptions, http?: HttpApp): Receiver {
-  const logger = boltLogger(log)
-  if (intake.mode === 'socket') {
-    return new SocketModeReceiver({ appToken: intake.appToken, logger, installerOptions: { clientOptions } })
-  }
-  if (!http) throw new Error('HTTP mode needs the application to be mounted on')
-  const { signingSecret } = intake
-  const mounted = new ExpressReceiver({
-    signingSecret,
-    logger,
-    endpoints: EVENTS_PATH,
-    app: http,
-    bodyLimit: BODY_LIMIT,
-  })
-  return { init: (app) => mounted.init(app), start: async () => undefined, stop: async () => undefined }
 }

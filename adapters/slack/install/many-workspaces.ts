@@ -3,6 +3,7 @@
 import type { App, Authorize } from '@slack/bolt'
 import { InstallProvider } from '@slack/oauth'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
+import { pause } from '../lifeline.ts'
 import { INSTALL_PATH, OPTIONAL_SCOPES, REDIRECT_PATH, SCOPES } from '../names.ts'
 import type { HttpApp } from '../slack-app.ts'
 import { boltLogger } from '../slack-log.ts'
@@ -70,11 +71,4 @@ export function manyWorkspaces(
       onRemoval(app, { installations, client, forget: (tenant) => authorizer.forget(tenant), wait, log })
     },
   }
-}
-
-/** Does not keep a process alive that wants to end. */
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
-  })
 }
