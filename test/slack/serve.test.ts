@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { agree, visit } from './browser-visit.ts'
+import { APP, EmulatedSlack, TEAM } from './emulated-slack.ts'
 import { eventually, freePort, IDS, isPeerMissing, LocalSlack, SECRETS } from './local-slack.ts'
 import { answerTo, readBlocks } from './person.ts'
+import { ResponseSink } from './response-sink.ts'
+import { deliverSigned } from './signed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -22,7 +26,9 @@ describe('raci serve', () => {
 
   const serve = (environment: Readonly<Record<string, string>>): Served => {
     const folder = mkdtempSync(join(tmpdir(), 'raci-serve-'))
-    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SLACK_')))
+    const clean = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^(?:SLACK_|ENCRYPTION_KEYS|PUBLIC_URL)/u.test(name)),
+    )
     const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
       cwd: root,
       env: { ...clean, DATA_DIR: folder, ...environment },
@@ -43,6 +49,12 @@ describe('raci serve', () => {
     return served
   }
 
+  const ended = (served: Served): Promise<unknown> =>
+    new Promise((resolve) => {
+      served.child.once('exit', resolve)
+      served.child.kill()
+    })
+
   it.skipIf(isPeerMissing()).each(['socket', 'http'] as const)(
     'answers in Slack over %s, and ends cleanly',
     async (mode) => {
@@ -58,16 +70,61 @@ describe('raci serve', () => {
       await eventually(() => (served.said.includes('and in Slack') ? true : undefined), 15_000)
       const answer = await answerTo(peer, IDS.general, () => peer.command('who restores backups on Email Pro'))
       expect(readBlocks(answer.blocks)).toContain('Realize backup recovery')
-      const ended = new Promise((resolve) => {
-        served.child.once('exit', resolve)
-      })
-      served.child.kill()
-      expect(await ended).toBe(0)
+      expect(await ended(served)).toBe(0)
     },
     30_000,
   )
 
+  it('is installed by an administrator, answers there, and forgets nothing in a restart', async () => {
+    const [port, slackPort] = [await freePort(), await freePort()]
+    const url = `http://127.0.0.1:${port}`
+    const slack = await EmulatedSlack.start(slackPort, `${url}/slack/oauth_redirect`)
+    const sink = await ResponseSink.start()
+    ends.push(
+      () => sink.stop(),
+      () => slack.stop(),
+    )
+    const environment = {
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'raci-many-')),
+      PORT: String(port),
+      PUBLIC_URL: url,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_CLIENT_ID: APP.clientId,
+      SLACK_CLIENT_SECRET: APP.clientSecret,
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      SLACK_SIGNING_SECRET: SECRETS.signing,
+    }
+    ends.push(() => rmSync(environment.DATA_DIR, { recursive: true, force: true }))
+    const first = `first:${Buffer.alloc(32, 1).toString('base64')}`
+    const second = `second:${Buffer.alloc(32, 2).toString('base64')}`
+    const ask = async (name: string) => {
+      const fields = {
+        command: '/raci',
+        text: 'help',
+        team_id: TEAM,
+        user_id: 'U1',
+        channel_id: 'C1',
+        channel_name: 'x',
+      }
+      const body = new URLSearchParams({ ...fields, trigger_id: name, response_url: `${sink.url}/${name}` })
+      await deliverSigned(url, body.toString(), 'application/x-www-form-urlencoded')
+      return (await eventually(() => sink.said.find(({ path }) => path === `/${name}`))).text
+    }
+    const before = serve({ ...environment, ENCRYPTION_KEYS: first })
+    await eventually(() => (before.said.includes('and in Slack') ? true : undefined), 15_000)
+    expect(await ask('before')).toContain('not installed in this workspace')
+    const shown = await visit(await agree(url, slack))
+    expect(shown.text).toMatch(/<link rel="stylesheet"[\s\S]*Raci is installed in Example\./u)
+    expect(await ask('after')).toContain('Ask who is responsible')
+    await ended(before)
+    const after = serve({ ...environment, ENCRYPTION_KEYS: `${second}, ${first}` })
+    await eventually(() => (after.said.includes('and in Slack') ? true : undefined), 15_000)
+    expect(await ask('again')).toContain('Ask who is responsible')
+    await ended(after)
+  }, 40_000)
+
   it.each([
+    [{ SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 'x' }, 'SLACK_CLIENT_SECRET is missing'],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '' }, 'SLACK_SIGNING_SECRET'],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
   ])('does not start half configured: %o', async (environment, named) => {
