@@ -7,7 +7,7 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import type { Logger } from 'pino'
-import type { ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
+import type { DryRunOptions, ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
 import type { Slack } from '../adapters/slack/slack-app.ts'
 import type { Teams } from '../adapters/teams/teams-app.ts'
 import manifest from '../package.json' with { type: 'json' }
@@ -28,9 +28,17 @@ async function readKnowledgeFolder(folder: string) {
 
 function createWorkspace(config: Config): Workspace {
   const knowledge = (folder = config.knowledgeDir) => readKnowledgeFolder(folder)
+  const checked = async (folder = config.knowledgeDir): Promise<Knowledge> => {
+    const { readMaintenanceFolder } = await import('../adapters/sources/maintenance-folder.ts')
+    const [read, { issues }] = await Promise.all([
+      knowledge(folder),
+      readMaintenanceFolder(join(folder, 'maintenance')),
+    ])
+    return { ...read, issues: [...read.issues, ...issues] }
+  }
   return {
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
-    knowledge,
+    knowledge: checked,
     async conversation(folder) {
       const [read, { createResolver }, { createConversation }, { MemoryConversationStore }] = await Promise.all([
         knowledge(folder),
@@ -41,8 +49,40 @@ function createWorkspace(config: Config): Workspace {
       const inside = { resolver: createResolver(read), knowledge: read, conversations: new MemoryConversationStore() }
       return { knowledge: read, conversation: createConversation(inside) }
     },
-    serve: (options) => serve(config, options, knowledge),
+    serve: (options) => serve(config, options, checked),
+    digest: async (options) => dryDigest(options, config, await knowledge(options.folder)),
   }
+}
+
+/** A digest in the terminal: sources are read, nothing is posted or kept. */
+async function dryDigest({ folder, products, at, zone }: DryRunOptions, config: Config, knowledge: Knowledge) {
+  const [{ systemClock }, { createResolver }, { readMaintenanceFolder }, { sourcesOf }, { MemoryMaintenanceStore }] =
+    await Promise.all([
+      import('../adapters/observe/system-clock.ts'),
+      import('./resolve/resolver.ts'),
+      import('../adapters/sources/maintenance-folder.ts'),
+      import('../adapters/sources/sources-of.ts'),
+      import('../adapters/storage/memory-maintenance-store.ts'),
+    ])
+  const [{ checkedZone, dryRun, readMoment }, { maintenanceRows, namedProducts, noticeRules }] = await Promise.all([
+    import('./digest/dry-run.ts'),
+    import('./conversation/maintenance-rows.ts'),
+  ])
+  const inside = { knowledge, resolver: createResolver(knowledge) }
+  const maintenance = join(folder ?? config.knowledgeDir, 'maintenance')
+  const { sources, holidays } = await readMaintenanceFolder(maintenance)
+  const there = checkedZone(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+  return dryRun({
+    sources: sourcesOf(maintenance, sources),
+    store: new MemoryMaintenanceStore(),
+    products: namedProducts(products, inside),
+    zone: there,
+    now: systemClock.now().toISOString(),
+    rowsOf: (product) => maintenanceRows(product, inside),
+    noticeRulesOf: (product) => noticeRules(product, inside),
+    ...(at === undefined ? {} : { at: readMoment(at, there) }),
+    ...(holidays[0] ? { holidays: holidays[0] } : {}),
+  })
 }
 
 /** Serves the web console, and Slack where it is configured, until the process is told to stop (Ctrl+C, or a container's SIGTERM). */

@@ -2,6 +2,7 @@
 
 import { Command, InvalidArgumentError } from 'commander'
 import type { AskOptions } from './ask-command.ts'
+import type { DigestOptions } from './digest-command.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 import type { ServeOptions, Workspace } from './workspace.ts'
@@ -19,6 +20,7 @@ export function createProgram(workspace: Workspace, terminal: Terminal, finish: 
   addAsk(program, workspace, terminal)
   addShow(program, workspace, terminal)
   addCheck(program, workspace, terminal, finish)
+  addDigest(program, workspace, terminal)
   addServe(program, workspace)
   return program
 }
@@ -80,6 +82,21 @@ function addCheck(program: Command, workspace: Workspace, terminal: Terminal, fi
       const { checkCommand } = await import('./check-command.ts')
       const options = command.optsWithGlobals<ShowOptions>()
       if (!(await checkCommand(folder ?? options.knowledge, options, workspace, terminal))) finish(1)
+    })
+}
+
+function addDigest(program: Command, workspace: Workspace, terminal: Terminal): void {
+  program
+    .command('digest')
+    .description('read the maintenance digest as a channel would')
+    .argument('[product...]', 'products, each in quotes (default: all)')
+    .option('--dry-run', 'post nothing, print it here')
+    .option('--at <time>', 'as if read then, for example "2026-11-18 08:30" (default: now)')
+    .option('--zone <zone>', 'clock of the reader, for example Europe/Paris (default: this machine’s)')
+    .addHelpText('after', examples('digest --dry-run', 'digest --dry-run "email pro" --zone Europe/Paris'))
+    .action(async (words: readonly string[], _options: unknown, command: Command) => {
+      const { digestCommand } = await import('./digest-command.ts')
+      await digestCommand(words, command.optsWithGlobals<DigestOptions>(), workspace, terminal)
     })
 }
 

@@ -78,5 +78,5 @@ function usage(error: CommanderError, words: readonly string[]): string {
 }
 
 function helpFor([first = '']: readonly string[]): string {
-  return /^(?:ask|show|products|check|serve)$/u.test(first) ? `${first} --help` : '--help'
+  return /^(?:ask|show|products|check|digest|serve)$/u.test(first) ? `${first} --help` : '--help'
 }

@@ -42,7 +42,7 @@ export async function fetchText(address: string, options: FetchOptions): Promise
   } catch (error) {
     if (signal.aborted) return failed(`did not answer within ${timeoutMs / 1000} s`)
     if (error instanceof PrivateAddressError) return failed('redirects to a private address')
-    return failed(`could not be reached (${codeOf(error)})`)
+    return failed(`could not be reached: ${codeOf(error)}`)
   }
 }
 

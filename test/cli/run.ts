@@ -48,6 +48,7 @@ export async function run(words: readonly string[], settings: RunSettings = {}):
     knowledge: async () => read,
     conversation: async () => ({ knowledge: read, conversation: createConversation(inside) }),
     serve: async () => undefined,
+    digest: async () => Promise.reject(new Error('no digest in this test')),
     ...settings.workspace,
   }
   const options = { version: '1.2.3', debug: settings.debug ?? false, reference: () => 'ref-1' }

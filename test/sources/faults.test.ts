@@ -90,7 +90,7 @@ describe('whatever goes wrong is said in half a sentence, and nothing is called 
     ['304 to a first request', status(304), 'answered 304 to a first request'],
     ['20 MB', flood(20 * 1024 * 1024), 'answered with more than 5 MB'],
     ['a page for people', body('<html></html>', 'text/html'), 'answered with text/html, not application/json'],
-    ['cut off between two bytes', half, 'could not be reached (ECONNRESET)'],
+    ['cut off between two bytes', half, 'could not be reached: ECONNRESET'],
     [
       'cut off, and called whole',
       body(PAGE.slice(0, 900)),
@@ -128,7 +128,7 @@ describe('whatever goes wrong is said in half a sentence, and nothing is called 
   })
 
   it('nobody there', async () => {
-    const reason = 'could not be reached (ECONNREFUSED)'
+    const reason = 'could not be reached: ECONNREFUSED'
     expect(await statuspage({ url: 'http://127.0.0.1:1' }).read(NOW)).toEqual({ kind: 'failed', reason })
   })
 

@@ -1,0 +1,30 @@
+// `raci digest --dry-run`: what a channel would read, without a channel.
+
+import { renderPage } from './page.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError, type Workspace } from './workspace.ts'
+
+export interface DigestOptions {
+  readonly knowledge?: string
+  readonly dryRun?: boolean
+  readonly at?: string
+  readonly zone?: string
+}
+
+/** Prints the digest of the products, or of all of them. */
+export async function digestCommand(
+  words: readonly string[],
+  { knowledge, dryRun, at, zone }: DigestOptions,
+  workspace: Workspace,
+  terminal: Terminal,
+): Promise<void> {
+  if (!dryRun) throw new UsageError('digests are posted by the server; to read one here type: raci digest --dry-run')
+  const { answer, problems } = await workspace.digest({
+    products: words,
+    ...(knowledge === undefined ? {} : { folder: knowledge }),
+    ...(at === undefined ? {} : { at }),
+    ...(zone === undefined ? {} : { zone }),
+  })
+  for (const problem of problems) terminal.complain(problem)
+  await terminal.write(`${renderPage(answer, terminal, workspace)}\n`)
+}
