@@ -1,5 +1,6 @@
 // What Teams answered instead of taking a message, translated once by status and code.
 
+import type { Received } from './exchange.ts'
 import { text } from './read-json.ts'
 
 /**
@@ -30,10 +31,9 @@ export class ConnectorFailure extends Error {
 }
 
 /** Reads Teams' answer; `said` is its body as JSON. */
-export function failureOf({ status, headers }: Response, said: unknown, method: string): ConnectorFailure {
+export function failureOf({ status, retryAfter }: Received, said: unknown, method: string): ConnectorFailure {
   const code = text(said, 'error', 'code') ?? text(said, 'error', 'innerHttpError', 'code') ?? ''
-  const retryAfter = headers.get('retry-after')
-  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter)
+  const seconds = retryAfter === undefined ? Number.NaN : Number(retryAfter)
   return new ConnectorFailure({
     kind: kindOf(status, code, method),
     status,

@@ -3,6 +3,7 @@
 
 import type { Clock } from '../../src/ports/clock.ts'
 import { ConnectorFailure, failureOf } from './connector-failure.ts'
+import { createExchange, type Exchange } from './exchange.ts'
 import { CONVERSATION_WINDOWS, Pacer, TENANT_WINDOWS, type Wait } from './pacer.ts'
 import type { Place } from './place.ts'
 import { field, text } from './read-json.ts'
@@ -17,7 +18,7 @@ export interface Patience {
   /** Tries in all. Default 4. */
   readonly tries?: number
   readonly wait?: Wait
-  readonly fetch?: typeof globalThis.fetch
+  readonly exchange?: Exchange
   /** 0 to 1, for the jitter. */
   readonly random?: () => number
 }
@@ -48,7 +49,14 @@ export class Connector {
 
   constructor(token: AppToken, clock: Clock, patience: Patience = {}) {
     this.#token = token
-    this.#patience = { timeoutMs: 10_000, tries: 4, wait: pause, fetch, random: Math.random, ...patience }
+    this.#patience = {
+      timeoutMs: 10_000,
+      tries: 4,
+      wait: pause,
+      exchange: createExchange(),
+      random: Math.random,
+      ...patience,
+    }
     this.#conversations = new Pacer(CONVERSATION_WINDOWS, clock)
     this.#tenants = new Pacer(TENANT_WINDOWS, clock)
   }
@@ -100,19 +108,20 @@ export class Connector {
     body,
   }: Call): Promise<{ readonly body: unknown } | { readonly failure: ConnectorFailure }> {
     const token = await this.#token()
+    const { exchange, timeoutMs } = this.#patience
     try {
-      const response = await this.#patience.fetch(url, {
+      const answer = await exchange(url, {
         method,
         headers: {
           ...(body ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
         },
         ...(body ? { body: JSON.stringify(body) } : {}),
-        redirect: 'error',
-        signal: AbortSignal.timeout(this.#patience.timeoutMs),
+        timeoutMs,
       })
-      const said = parsed(await response.text())
-      return response.ok ? { body: said } : { failure: failureOf(response, said, method) }
+      const said = parsed(answer.body)
+      const isDone = answer.status >= 200 && answer.status < 300
+      return isDone ? { body: said } : { failure: failureOf(answer, said, method) }
     } catch (error) {
       return { failure: new ConnectorFailure({ kind: neverSent(error) ? 'unsent' : 'uncertain' }, { cause: error }) }
     }
@@ -142,7 +151,7 @@ function parsed(body: string): unknown {
 }
 
 function neverSent(error: unknown): boolean {
-  return NEVER_SENT.has(String(field(error instanceof Error ? error.cause : undefined, 'code')))
+  return NEVER_SENT.has(String(field(error, 'code')))
 }
 
 function pause(ms: number): Promise<void> {

@@ -18,6 +18,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>
   /** The message is taken all the same: only the answer is lost. */
   readonly taken?: boolean
+  /** No answer at all. */
+  readonly silent?: boolean
 }
 
 export interface Message {
@@ -40,7 +42,8 @@ export class ConnectorStub {
   constructor() {
     this.#server = createServer((request, response) => {
       readBody(request).then((body) => {
-        const { status, headers = {}, said } = this.#answer(request, body)
+        const { status, headers = {}, said, silent } = this.#answer(request, body)
+        if (silent) return
         response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(said))
       })
     })

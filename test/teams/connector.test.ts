@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Connector, type Patience } from '../../adapters/teams/connector.ts'
+import { createExchange } from '../../adapters/teams/exchange.ts'
 import { CONVERSATION_WINDOWS, Pacer, TENANT_WINDOWS } from '../../adapters/teams/pacer.ts'
 import { TestClock } from '../storage/test-clock.ts'
 import { ConnectorStub } from './connector-stub.ts'
@@ -67,14 +68,15 @@ describe('posting', () => {
   })
 
   it('a cut connection is not repeated, one that never stood is', async () => {
-    const cut = connector({ fetch: () => Promise.reject(new TypeError('terminated')) })
+    const cut = connector({ exchange: () => Promise.reject(new Error('socket hang up')) })
     await expect(cut.connector.create(cut.target, MESSAGE)).rejects.toMatchObject({ kind: 'uncertain' })
     let tries = 0
-    const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
+    const exchange = createExchange()
+    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
     const closed = connector({
-      fetch: (...call) => {
+      exchange: (...call) => {
         tries += 1
-        return tries < 3 ? Promise.reject(new TypeError('fetch failed', { cause })) : fetch(...call)
+        return tries < 3 ? Promise.reject(refused) : exchange(...call)
       },
     })
     await closed.connector.create(closed.target, MESSAGE)
@@ -91,6 +93,13 @@ describe('posting', () => {
   it('follows no redirect: our token would go along', async () => {
     const { connector: teams, target } = connector()
     stub.faults.push({ status: 302, headers: { Location: 'http://127.0.0.1:9/' } })
+    await expect(teams.create(target, MESSAGE)).rejects.toMatchObject({ kind: 'refused' })
+    expect(stub.calls).toHaveLength(1)
+  })
+
+  it('waits no longer than it may', async () => {
+    const { connector: teams, target } = connector({ timeoutMs: 20 })
+    stub.faults.push({ status: 201, silent: true })
     await expect(teams.create(target, MESSAGE)).rejects.toMatchObject({ kind: 'uncertain' })
   })
 })

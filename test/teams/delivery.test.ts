@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createExchange } from '../../adapters/teams/exchange.ts'
 import { channelAt } from '../../adapters/teams/place.ts'
 import { field } from '../../adapters/teams/read-json.ts'
 import { AppError } from '../../src/errors.ts'
@@ -83,8 +84,9 @@ describe('the 200', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
+    const exchange = createExchange()
     const bot = await startBot({
-      patience: { fetch: (...call) => held.then(() => fetch(...call)) },
+      patience: { exchange: (...call) => held.then(() => exchange(...call)) },
     })
     expect(await bot.deliver(personal(url, QUESTION))).toMatchObject({ status: 200 })
     expect(stub.calls).toEqual([])
