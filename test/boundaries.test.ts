@@ -25,6 +25,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'adapters/http': ['src/domain', 'src/ports'],
   'adapters/observe': ['src/domain', 'src/ports'],
   'adapters/sources': ['src/domain', 'src/ports'],
+  'adapters/schedule': ['src/domain', 'src/ports'],
 }
 /** Packages that only these rooms may import: parsing, matching and vendors stay where they belong. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['adapters/cli'],
   '@slack/bolt': ['adapters/slack'],
   botbuilder: ['adapters/teams'],
+  'pg-boss': ['adapters/schedule'],
   kysely: ['adapters/storage'],
   pg: ['adapters/storage'],
 }

@@ -14,8 +14,11 @@ import { SqlBindingStore } from './sql-binding-store.ts'
 import { SqlConversationReferenceStore } from './sql-conversation-reference-store.ts'
 import { SqlConversationStore } from './sql-conversation-store.ts'
 import { SqlDeliveryStore } from './sql-delivery-store.ts'
+import { SqlDigestDayStore } from './sql-digest-day-store.ts'
+import { SqlDigestSubscriptionStore } from './sql-digest-subscription-store.ts'
 import { SqlFeedbackStore } from './sql-feedback-store.ts'
 import { SqlInstallationStore } from './sql-installation-store.ts'
+import { SqlMaintenanceStore } from './sql-maintenance-store.ts'
 import { SqlPersonStore } from './sql-person-store.ts'
 import { SqlQuestionStore } from './sql-question-store.ts'
 
@@ -54,6 +57,9 @@ export interface Store {
   readonly questions: SqlQuestionStore
   readonly feedback: SqlFeedbackStore
   readonly persons: SqlPersonStore
+  readonly maintenance: SqlMaintenanceStore
+  readonly subscriptions: SqlDigestSubscriptionStore
+  readonly digestDays: SqlDigestDayStore
   readonly health: StoreHealth
   readonly handle: StoreHandle
   /** Deletes what is past its time; to be called every few minutes. Resolves to how many rows. Rejects with AppError when the store is down. */
@@ -84,6 +90,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     questions: new SqlQuestionStore(database, kept),
     feedback: new SqlFeedbackStore(database, kept),
     persons: new SqlPersonStore(database, hashKey),
+    maintenance: new SqlMaintenanceStore(database),
+    subscriptions: new SqlDigestSubscriptionStore(database),
+    digestDays: new SqlDigestDayStore(database, clock),
     health: database,
     handle,
     prune: () => prune(database, clock.now(), retentionDays),

@@ -6,6 +6,8 @@ import type { Tables } from './schema.ts'
 import { daysBefore } from './sql-question-store.ts'
 
 const PORTION = 500
+/** A year: what was done when, and that a digest went out, is asked for long after. */
+const CALENDAR_DAYS = 365
 
 /** Deletes deliveries and conversations past their time, questions and misses past the retention. Resolves to how many rows. */
 export async function prune(database: GuardedDatabase, now: Date, retentionDays: number): Promise<number> {
@@ -16,6 +18,8 @@ export async function prune(database: GuardedDatabase, now: Date, retentionDays:
     (db: Kysely<Tables>) => conversations(db, now),
     (db: Kysely<Tables>) => questions(db, past),
     (db: Kysely<Tables>) => misses(db, past),
+    (db: Kysely<Tables>) => windows(db, daysBefore(now, CALENDAR_DAYS)),
+    (db: Kysely<Tables>) => digestDays(db, daysBefore(now, CALENDAR_DAYS)),
   ]) {
     for (let rows = PORTION; rows === PORTION; deleted += rows) {
       const { numDeletedRows } = await database.run((db) => portion(db).executeTakeFirstOrThrow())
@@ -63,4 +67,23 @@ function misses(db: Kysely<Tables>, past: Date) {
     .where('id', 'in', (query) =>
       query.selectFrom('miss').select('id').where('said_at', '<=', past).limit(PORTION).forUpdate().skipLocked(),
     )
+}
+
+function windows(db: Kysely<Tables>, past: Date) {
+  return db
+    .deleteFrom('maintenance_window')
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('maintenance_window')
+        .select('id')
+        .where('ends_at', '<=', past)
+        .limit(PORTION)
+        .forUpdate()
+        .skipLocked(),
+    )
+}
+
+/** In one go: there is a row a channel and day. */
+function digestDays(db: Kysely<Tables>, past: Date) {
+  return db.deleteFrom('digest_day').where('changed_at', '<=', past)
 }

@@ -3,6 +3,7 @@
 
 import type { Generated } from 'kysely'
 import type { Resolution } from '../../src/domain/resolution.ts'
+import type { DayRecord } from '../../src/ports/digest-day-store.ts'
 import type { Platform } from '../../src/ports/place.ts'
 
 export interface InstallationTable {
@@ -76,6 +77,50 @@ export interface ConversationReferenceTable {
   readonly seen_at: Date
 }
 
+export interface MaintenanceWindowTable {
+  readonly id: string
+  /** JSON as text, like a conversation's memory. */
+  readonly facts: string
+  readonly ends_at: Date
+  readonly changed_at: Date
+}
+
+export interface MaintenanceSourceTable {
+  readonly source: string
+  readonly reached_at: Date | null
+  readonly failures: number
+  readonly reason: string | null
+  readonly retry_at: Date | null
+}
+
+export interface DigestSubscriptionTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly channel: string
+  readonly products: readonly string[]
+  readonly time: string
+  readonly zone: string
+  readonly weekdays: readonly number[]
+  readonly calendar: string | null
+  readonly quiet: boolean
+  readonly since: Date
+}
+
+export interface DigestDayTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly channel: string
+  readonly day: string
+  readonly state: DayRecord['state']
+  readonly attempt: number
+  /** While `released`: when it may be claimed again. */
+  readonly lease_until: Date
+  readonly begun_at: Date | null
+  readonly changed_at: Date
+  readonly message: string | null
+  readonly reason: string | null
+}
+
 export interface Tables {
   readonly installation: InstallationTable
   readonly channel_binding: ChannelBindingTable
@@ -83,5 +128,9 @@ export interface Tables {
   readonly conversation: ConversationTable
   readonly question: QuestionTable
   readonly miss: MissTable
+  readonly maintenance_window: MaintenanceWindowTable
+  readonly maintenance_source: MaintenanceSourceTable
+  readonly digest_subscription: DigestSubscriptionTable
+  readonly digest_day: DigestDayTable
   readonly conversation_reference: ConversationReferenceTable
 }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrations } from '../../adapters/storage/migrations.ts'
 import { openStore } from '../../adapters/storage/open-store.ts'
 import { HASH_KEY, hasPostgres, openTestStore, type Place, postgres } from '../storage/engines.ts'
 import { MINUTE, TestClock } from '../storage/test-clock.ts'
@@ -112,9 +113,6 @@ describe.skipIf(!hasPostgres)('eight replicas that start at once on an empty dat
     await place.remove()
     expect(downs).toEqual([])
     expect(said.filter((word) => word === 'new')).toHaveLength(1)
-    expect(rows).toEqual([
-      { name: '2026-11-01-places', count: 1 },
-      { name: '2026-11-02-questions', count: 1 },
-    ])
+    expect(rows).toEqual(Object.keys(migrations).map((name) => ({ name, count: 1 })))
   })
 })

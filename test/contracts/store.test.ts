@@ -2,14 +2,17 @@
 
 import { afterAll, beforeAll, describe } from 'vitest'
 import { MemoryConversationStore } from '../../adapters/storage/memory-conversation-store.ts'
+import { MemoryMaintenanceStore } from '../../adapters/storage/memory-maintenance-store.ts'
 import { engines, openTestStore, type Place } from '../storage/engines.ts'
 import { MemoryReferences } from '../teams/memory-references.ts'
 import { bindingContract } from './store/binding-contract.ts'
 import { conversationContract, keptConversationContract } from './store/conversation-contract.ts'
 import { conversationReferenceContract } from './store/conversation-reference-contract.ts'
 import { deliveryContract } from './store/delivery-contract.ts'
+import { digestDayContract, subscriptionContract } from './store/digest-contract.ts'
 import { feedbackContract } from './store/feedback-contract.ts'
 import { installationContract } from './store/installation-contract.ts'
+import { maintenanceContract } from './store/maintenance-contract.ts'
 import { personContract } from './store/person-contract.ts'
 import { questionContract } from './store/question-contract.ts'
 import type { TestStore } from './store/test-store.ts'
@@ -36,6 +39,9 @@ describe.each(engines)('$name', (engine) => {
   questionContract(opened)
   feedbackContract(opened)
   personContract(opened)
+  maintenanceContract(() => store.maintenance)
+  subscriptionContract(opened)
+  digestDayContract(opened)
 })
 
 describe('memory of the process', () => {
@@ -43,4 +49,6 @@ describe('memory of the process', () => {
   const references = new MemoryReferences()
   conversationContract(() => store)
   conversationReferenceContract(() => references)
+  const calendar = new MemoryMaintenanceStore()
+  maintenanceContract(() => calendar)
 })

@@ -1,0 +1,144 @@
+// Digest days in SQL. Each decision is one statement, so that PostgreSQL's row lock makes it once over all replicas.
+
+import { sql } from 'kysely'
+import type { Instant } from '../../src/domain/maintenance.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { DayClaim, DayClaimed, DayEnd, DayRecord, DigestDayStore } from '../../src/ports/digest-day-store.ts'
+import type { Channel } from '../../src/ports/place.ts'
+import type { GuardedDatabase } from './guarded-database.ts'
+import type { DigestDayTable } from './schema.ts'
+import { storable } from './storable.ts'
+
+/** Much longer than a request to a platform may take: whoever takes over can trust that nothing is on its way any more (ms). */
+const LEASE = 5 * 60_000
+const RECENT = 100
+
+export class SqlDigestDayStore implements DigestDayStore {
+  readonly #database: GuardedDatabase
+  readonly #clock: Clock
+
+  constructor(database: GuardedDatabase, clock: Clock) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  async claim(where: Channel, day: string): Promise<DayClaimed> {
+    const { platform, tenant, channel } = where
+    const now = this.#clock.now()
+    const held = { lease_until: this.#leaseFrom(now), changed_at: now }
+    return this.#database.run(async (db) => {
+      const row = await db
+        .insertInto('digest_day')
+        .values({ platform, tenant, channel, day, state: 'working', attempt: 1, ...held })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['platform', 'tenant', 'channel', 'day'])
+            .doUpdateSet({
+              ...held,
+              attempt: sql<number>`${sql.ref('digest_day.attempt')} + 1`,
+              // What may have been sent stays so until somebody has looked.
+              state: sql<
+                DigestDayTable['state']
+              >`case when ${sql.ref('digest_day.state')} = 'sending' then 'sending' else 'working' end`,
+            })
+            .where('digest_day.state', 'in', ['working', 'sending', 'released'])
+            .where('digest_day.lease_until', '<=', now),
+        )
+        .returning(['attempt', 'state', 'begun_at', 'reason'])
+        .executeTakeFirst()
+      if (row) {
+        const claim = {
+          channel: where,
+          day,
+          attempt: row.attempt,
+          ...(row.reason === null ? {} : { refused: row.reason }),
+        }
+        if (row.state !== 'sending' || row.begun_at === null) return { kind: 'free', claim }
+        return { kind: 'unsure', claim, sentAt: row.begun_at.toISOString() }
+      }
+      const { state } = await db
+        .selectFrom('digest_day')
+        .select('state')
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .where('channel', '=', channel)
+        .where('day', '=', day)
+        .executeTakeFirstOrThrow()
+      return { kind: state === 'working' || state === 'sending' || state === 'released' ? 'taken' : 'ended' }
+    })
+  }
+
+  async begin(claim: DayClaim): Promise<boolean> {
+    const now = this.#clock.now()
+    return this.#leave(claim, { state: 'sending', begun_at: now, lease_until: this.#leaseFrom(now) }, now)
+  }
+
+  async end(
+    claim: DayClaim,
+    how: DayEnd,
+    { message, reason }: { readonly message?: string; readonly reason?: string } = {},
+  ): Promise<boolean> {
+    const now = this.#clock.now()
+    const told = { message: message ?? null, reason: reason === undefined ? null : storable(reason) }
+    // A quiet day was composed too: the next one tells what changed since.
+    return this.#leave(claim, { state: how, ...told, ...(how === 'quiet' ? { begun_at: now } : {}) })
+  }
+
+  async release(claim: DayClaim, retryAt: Instant, reason: string): Promise<boolean> {
+    return this.#leave(claim, { state: 'released', lease_until: new Date(retryAt), reason: storable(reason) })
+  }
+
+  /** `heldAt` asks that the lease still runs then. */
+  async #leave(
+    { channel: where, day, attempt }: DayClaim,
+    change: Partial<DigestDayTable>,
+    heldAt?: Date,
+  ): Promise<boolean> {
+    const { platform, tenant, channel } = where
+    const { numUpdatedRows } = await this.#database.run((db) =>
+      db
+        .updateTable('digest_day')
+        .set({ ...change, changed_at: this.#clock.now() })
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .where('channel', '=', channel)
+        .where('day', '=', day)
+        .where('attempt', '=', attempt)
+        .where('state', 'in', ['working', 'sending'])
+        .$if(heldAt !== undefined, (query) => query.where('lease_until', '>', heldAt ?? new Date(0)))
+        .executeTakeFirstOrThrow(),
+    )
+    return numUpdatedRows > 0n
+  }
+
+  async before({ platform, tenant, channel }: Channel, day: string): Promise<Instant | undefined> {
+    const row = await this.#database.run((db) =>
+      db
+        .selectFrom('digest_day')
+        .select('begun_at')
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .where('channel', '=', channel)
+        .where('day', '<', day)
+        .where('state', 'in', ['posted', 'quiet'])
+        .orderBy('day', 'desc')
+        .executeTakeFirst(),
+    )
+    return row?.begun_at?.toISOString()
+  }
+
+  async recent(limit = RECENT): Promise<readonly DayRecord[]> {
+    const rows = await this.#database.run((db) =>
+      db.selectFrom('digest_day').selectAll().orderBy('changed_at', 'desc').limit(limit).execute(),
+    )
+    return rows.map(({ platform, tenant, channel, day, state, attempt, reason, changed_at }) => ({
+      channel: { platform, tenant, channel },
+      ...{ day, state, attempt, changedAt: changed_at.toISOString() },
+      ...(reason === null ? {} : { reason }),
+    }))
+  }
+
+  #leaseFrom(now: Date): Date {
+    return new Date(now.getTime() + LEASE)
+  }
+}

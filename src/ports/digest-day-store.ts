@@ -1,0 +1,55 @@
+// One digest a channel and day, over all replicas and every crash: who works on it, and how far it has come.
+
+import type { Instant } from '../domain/maintenance.ts'
+import type { Channel } from './place.ts'
+
+/** The right to bring one digest to its end, until its lease runs out. */
+export interface DayClaim {
+  readonly channel: Channel
+  /** ISO day on the channel's calendar. */
+  readonly day: string
+  /** From 1; tells a holder who lost the lease from the next. */
+  readonly attempt: number
+  /** Why the attempt before was given back; absent for the first. */
+  readonly refused?: string
+}
+
+export type DayClaimed =
+  /** Nothing was sent yet. */
+  | { readonly kind: 'free'; readonly claim: DayClaim }
+  /** An earlier holder died while sending: it may have arrived. */
+  | { readonly kind: 'unsure'; readonly claim: DayClaim; readonly sentAt: Instant }
+  /** Somebody else works on it, or it waits for its next attempt. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'ended' }
+
+/**
+ * How a digest ended: `posted`; `quiet`, nothing to tell; `missed`, past the grace time; `unknown`, nobody can say
+ * whether it arrived; `gone`, the channel is.
+ */
+export type DayEnd = 'posted' | 'quiet' | 'missed' | 'unknown' | 'gone'
+
+export interface DayRecord {
+  readonly channel: Channel
+  readonly day: string
+  readonly state: DayEnd | 'working' | 'sending' | 'released'
+  readonly attempt: number
+  readonly reason?: string
+  readonly changedAt: Instant
+}
+
+/** Every member rejects with AppError when the store is down. */
+export interface DigestDayStore {
+  /** One caller gets it, over all replicas. The lease is five minutes. */
+  claim(channel: Channel, day: string): Promise<DayClaimed>
+  /** To be called right before sending: whoever finds this digest after a crash knows that it may have arrived. False when the lease was lost: send nothing. */
+  begin(claim: DayClaim): Promise<boolean>
+  /** Ends it for good. `message` is the platform's id of what was posted. False when the lease was lost. */
+  end(claim: DayClaim, how: DayEnd, more?: { readonly message?: string; readonly reason?: string }): Promise<boolean>
+  /** It was certainly not posted: it may be claimed again from that time on. False when the lease was lost. */
+  release(claim: DayClaim, retryAt: Instant, reason: string): Promise<boolean>
+  /** When the channel's digest before this day was begun; undefined when there was none. */
+  before(channel: Channel, day: string): Promise<Instant | undefined>
+  /** What changed last, newest first, for a status page. Default limit 100. */
+  recent(limit?: number): Promise<readonly DayRecord[]>
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import type { DayClaim, DayClaimed } from '../../../src/ports/digest-day-store.ts'
+import type { DigestSubscription } from '../../../src/ports/digest-subscription-store.ts'
+import { MINUTE } from '../../storage/test-clock.ts'
+import { HOSTILE, newChannel, type TestStore } from './test-store.ts'
+
+const DAY = '2026-11-18'
+
+function claimOf(claimed: DayClaimed): DayClaim {
+  if (claimed.kind !== 'free' && claimed.kind !== 'unsure') throw new Error(`no claim but ${claimed.kind}`)
+  return claimed.claim
+}
+
+export function digestDayContract(store: () => TestStore): void {
+  describe('digest days', () => {
+    const days = () => store().digestDays
+    const inMinutes = (minutes: number) => new Date(store().clock.now().getTime() + minutes * MINUTE).toISOString()
+
+    test('one caller gets a channel’s day; when it ended, nobody does', async () => {
+      const channel = newChannel()
+      const claimed = await days().claim(channel, DAY)
+      expect(claimed).toEqual({ kind: 'free', claim: { channel, day: DAY, attempt: 1 } })
+      expect(await days().claim(channel, DAY)).toEqual({ kind: 'taken' })
+      expect(await days().begin(claimOf(claimed))).toBe(true)
+      expect(await days().end(claimOf(claimed), 'posted', { message: '1.2' })).toBe(true)
+      store().clock.advance(60 * MINUTE)
+      expect(await days().claim(channel, DAY)).toEqual({ kind: 'ended' })
+    })
+
+    test('another day, and another channel, is another digest', async () => {
+      const channel = newChannel()
+      await days().claim(channel, DAY)
+      expect((await days().claim(channel, '2026-11-19')).kind).toBe('free')
+      expect((await days().claim({ ...channel, tenant: 'T-other' }, DAY)).kind).toBe('free')
+    })
+
+    test('who died before sending leaves a free day, who died after leaves doubt until somebody ends it', async () => {
+      const channel = newChannel()
+      await days().claim(channel, DAY)
+      store().clock.advance(6 * MINUTE)
+      const second = await days().claim(channel, DAY)
+      expect(second).toMatchObject({ kind: 'free', claim: { attempt: 2 } })
+      await days().begin(claimOf(second))
+      const sentAt = store().clock.now().toISOString()
+      store().clock.advance(6 * MINUTE)
+      expect(await days().claim(channel, DAY)).toMatchObject({ kind: 'unsure', sentAt, claim: { attempt: 3 } })
+      store().clock.advance(6 * MINUTE)
+      expect(await days().claim(channel, DAY)).toMatchObject({ kind: 'unsure', sentAt, claim: { attempt: 4 } })
+    })
+
+    test('who lost the lease may neither send nor end it', async () => {
+      const channel = newChannel()
+      const first = claimOf(await days().claim(channel, DAY))
+      store().clock.advance(6 * MINUTE)
+      expect(await days().begin(first)).toBe(false)
+      const second = claimOf(await days().claim(channel, DAY))
+      expect(await days().begin(first)).toBe(false)
+      expect(await days().end(first, 'posted')).toBe(false)
+      expect(await days().release(first, inMinutes(0), 'no')).toBe(false)
+      expect(await days().begin(second)).toBe(true)
+    })
+
+    test('what was refused waits, and then is free again with the reason', async () => {
+      const channel = newChannel()
+      const first = claimOf(await days().claim(channel, DAY))
+      await days().begin(first)
+      expect(await days().release(first, inMinutes(10), HOSTILE)).toBe(true)
+      expect(await days().claim(channel, DAY)).toEqual({ kind: 'taken' })
+      store().clock.advance(10 * MINUTE)
+      const again = await days().claim(channel, DAY)
+      expect(again).toMatchObject({ kind: 'free', claim: { attempt: 2 } })
+      expect(claimOf(again).refused).toContain('drop table')
+    })
+
+    test('knows when the digest before was begun, posted or quiet, and no other', async () => {
+      const channel = newChannel()
+      expect(await days().before(channel, DAY)).toBeUndefined()
+      const begun = store().clock.now().toISOString()
+      const monday = claimOf(await days().claim(channel, '2026-11-16'))
+      await days().begin(monday)
+      store().clock.advance(MINUTE)
+      await days().end(monday, 'posted')
+      expect(await days().before(channel, DAY)).toBe(begun)
+      await days().end(claimOf(await days().claim(channel, '2026-11-17')), 'missed')
+      expect(await days().before(channel, DAY)).toBe(begun)
+      const quietAt = store().clock.now().toISOString()
+      await days().end(claimOf(await days().claim(channel, '2026-11-17T')), 'quiet')
+      expect(await days().before(channel, DAY)).toBe(quietAt)
+      expect(await days().before(channel, '2026-11-16')).toBeUndefined()
+    })
+
+    test('shows what changed last', async () => {
+      const channel = newChannel()
+      store().clock.advance(MINUTE)
+      await days().end(claimOf(await days().claim(channel, DAY)), 'gone', { reason: 'is_archived' })
+      const [last] = await days().recent(1)
+      expect(last).toMatchObject({ channel, day: DAY, state: 'gone', reason: 'is_archived', attempt: 1 })
+    })
+
+    test('20 callers: one gets it', async () => {
+      const channel = newChannel()
+      const said = await Promise.all(Array.from({ length: 20 }, () => days().claim(channel, DAY)))
+      expect(said.filter(({ kind }) => kind === 'free')).toHaveLength(1)
+    })
+  })
+}
+
+export function subscriptionContract(store: () => TestStore): void {
+  describe('digest subscriptions', () => {
+    const subscription = (): DigestSubscription => ({
+      ...newChannel(),
+      ...{ products: ['Email Pro', 'OX Cloud'], time: '08:30', zone: 'Europe/Paris', weekdays: [1, 2, 3, 4, 5] },
+      ...{ calendar: 'France', quiet: false, since: '2026-11-16T08:00:00.000Z' },
+    })
+    const channelOf = ({ platform, tenant, channel }: DigestSubscription) => ({ platform, tenant, channel })
+
+    test('is found as it was made, and replaced by a later one', async () => {
+      const first = subscription()
+      expect(await store().subscriptions.find(channelOf(first))).toBeUndefined()
+      await store().subscriptions.subscribe(first)
+      expect(await store().subscriptions.find(channelOf(first))).toEqual(first)
+      const { calendar: _, ...second } = { ...first, products: [], weekdays: [7], quiet: true }
+      await store().subscriptions.subscribe(second)
+      expect(await store().subscriptions.find(channelOf(first))).toEqual(second)
+    })
+
+    test('ends once, and is among all while it lasts', async () => {
+      const one = subscription()
+      await store().subscriptions.subscribe(one)
+      expect(await store().subscriptions.all()).toContainEqual(one)
+      expect(await store().subscriptions.unsubscribe(channelOf(one))).toBe(true)
+      expect(await store().subscriptions.unsubscribe(channelOf(one))).toBe(false)
+      expect(await store().subscriptions.all()).not.toContainEqual(one)
+    })
+  })
+}
