@@ -3,8 +3,7 @@
 import { AppError } from '../../src/errors.ts'
 import type { Deliveries, Held } from './deliveries.ts'
 import { slackError } from './open-view.ts'
-import { type Place, personAt, tell } from './place.ts'
-import type { Rates } from './rates.ts'
+import { type Place, tell } from './place.ts'
 import type { SlackLog } from './slack-log.ts'
 
 export interface Work {
@@ -16,7 +15,6 @@ export interface Work {
 
 export interface GuardOptions {
   readonly deliveries: Deliveries
-  readonly rates: Rates
   readonly log: SlackLog
   /** A number that the person reads out and the log holds. */
   readonly reference: () => string
@@ -27,7 +25,7 @@ export type Guard = (work: Work) => Promise<void>
 const TOO_FAST = 'That was a little fast for me. Give me a moment, then ask again.'
 const INTERRUPTED = 'I was interrupted while I answered you. Please ask again.'
 
-export function createGuard({ deliveries, rates, log, reference }: GuardOptions): Guard {
+export function createGuard({ deliveries, log, reference }: GuardOptions): Guard {
   const fail = async ({ id, place }: Work, held: Held, error: unknown): Promise<void> => {
     const number = reference()
     log.error({ err: error, reference: number, delivery: id }, 'slack: answer failed')
@@ -38,18 +36,23 @@ export function createGuard({ deliveries, rates, log, reference }: GuardOptions)
       await held.release()
     }
   }
+  /** The friendly line is no answer: nobody needs to know of it but this replica. */
+  const slowDown = async ({ id, place }: Work): Promise<void> => {
+    try {
+      await tell(place, TOO_FAST)
+    } catch (error) {
+      log.warn({ err: error, delivery: id }, 'slack: person could not be told to slow down')
+    }
+  }
   return async (work) => {
     const { place } = work
     const id = `slack/${place.tenant}/${work.id}`
     if (!deliveries.isFirstHere(id)) return
-    // Before the store is asked: a flood must cost nothing.
-    const verdict = rates.ask(personAt(place))
-    if (verdict === 'silent') return
+    if (place.isHasty) return slowDown(work)
     const held = await deliveries.claim(id, noteOf(place))
     if (!held) return
     try {
-      if (verdict === 'go') await work.run()
-      else await tell(place, TOO_FAST)
+      await work.run()
     } catch (error) {
       await fail(work, held, error)
     }

@@ -24,17 +24,20 @@ export interface Inner {
 export interface InstallationContext {
   /** Whose installation answered, where there are many. */
   readonly tenant?: string
+  /** What the door said of how fast this person asks. */
+  readonly isHasty?: boolean
   readonly isEnterpriseInstall: boolean
   readonly teamId?: string
   readonly enterpriseId?: string
 }
 
-/** The workspace, or the organisation of an installation for a whole Grid together with the workspace in it. */
-export function tenancyOf(context: InstallationContext): Pick<Place, 'tenant' | 'team'> {
+/** The workspace, or the organisation of an installation for a whole Grid together with the workspace in it; and whether its person asks too fast. */
+export function tenancyOf(context: InstallationContext): Pick<Place, 'tenant' | 'team' | 'isHasty'> {
   const { isEnterpriseInstall, teamId, enterpriseId } = context
   const own = isEnterpriseInstall ? (enterpriseId ?? teamId) : (teamId ?? enterpriseId)
   const tenant = context.tenant ?? own ?? ''
-  return { tenant, ...(teamId && teamId !== tenant ? { team: teamId } : {}) }
+  const isHasty = context.isHasty === true
+  return { tenant, isHasty, ...(teamId && teamId !== tenant ? { team: teamId } : {}) }
 }
 
 /** A name for an answer: nobody can guess it, and it fits a block id. */

@@ -2,7 +2,6 @@
 
 import type { WebClient } from '@slack/web-api'
 import type { Setting } from '../../src/conversation/incoming.ts'
-import type { Person } from '../../src/ports/place.ts'
 import type { Surface } from './render/controls.ts'
 import type { SlackMessage } from './render/render-slack.ts'
 
@@ -13,6 +12,8 @@ export interface Place {
   readonly client: WebClient
   /** The workspace, or the organisation where the app was installed for a whole Grid. */
   readonly tenant: string
+  /** This person asks too fast, and is told so instead of being answered. */
+  readonly isHasty?: boolean
   /** The workspace within that organisation. */
   readonly team?: string
   readonly user: string
@@ -23,10 +24,6 @@ export interface Place {
   readonly thread?: string
   readonly channelName?: string
   readonly respond?: Respond
-}
-
-export function personAt({ tenant, user }: Place): Person {
-  return { platform: 'slack', tenant, user }
 }
 
 /** The place as the conversation wants it. `answer` names the answer to come, `about` the one whose button was pressed. */

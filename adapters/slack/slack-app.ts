@@ -16,7 +16,7 @@ import { onMessage } from './on-message.ts'
 import { patientFetch } from './patient-fetch.ts'
 import type { Place } from './place.ts'
 import { onHome } from './publish-home.ts'
-import { DEFAULT_RATES, Rates } from './rates.ts'
+import { Rates } from './rates.ts'
 import { createReceiver } from './receiver.ts'
 import { createRefusal } from './refusal.ts'
 import { boltLogger } from './slack-log.ts'
@@ -45,7 +45,8 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
     rejectRateLimitedCalls: true,
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
   }
-  const receiver = new AckFirst(createReceiver(options, clientOptions, http), options.log)
+  const rates = new Rates(options.clock, options.rates)
+  const receiver = new AckFirst(createReceiver(options, clientOptions, http), { log: options.log, rates })
   const who = identify(options, clientOptions, http)
   const { authorize } = who
   const app = new App({ receiver, logger, clientOptions, convoStore: false, authorize, extendedErrorHandler: true })
@@ -72,10 +73,9 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
 }
 
 function createInner(options: SlackOptions, fetch: Inner['fetch']): Inner {
-  const { conversation, knowledge, clock, log, reference, publicUrl, rates = DEFAULT_RATES } = options
+  const { conversation, knowledge, clock, log, reference, publicUrl } = options
   const guard = createGuard({
     deliveries: new Deliveries(options.deliveries),
-    rates: new Rates(clock, rates),
     log,
     reference,
   })

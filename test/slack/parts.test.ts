@@ -1,5 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { AckFirst } from '../../adapters/slack/ack-first.ts'
 import { patientFetch } from '../../adapters/slack/patient-fetch.ts'
 import { Rates } from '../../adapters/slack/rates.ts'
@@ -7,6 +7,8 @@ import { isNoise, readText } from '../../adapters/slack/read-text.ts'
 import { readOrigin } from '../../adapters/slack/render/ask-form.ts'
 import { openValue, optionValue } from '../../adapters/slack/render/controls.ts'
 import { LIMITS } from '../../adapters/slack/render/limits.ts'
+import { personIn } from '../../adapters/slack/who-asks.ts'
+import { WorkQueue } from '../../adapters/slack/work-queue.ts'
 
 describe('what a person typed', () => {
   it.each([
@@ -44,7 +46,7 @@ describe('acknowledging', () => {
       },
     }
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-    new AckFirst(inner, log).init(slow as unknown as App)
+    new AckFirst(inner, { log, rates: new Rates({ now: () => new Date(0) }) }).init(slow as unknown as App)
     void receive({
       body: {},
       ack: async () => {
@@ -53,6 +55,68 @@ describe('acknowledging', () => {
     })
     order.push('end of tick')
     expect(order).toEqual(['acknowledged', 'end of tick'])
+  })
+})
+
+describe('work that was acknowledged', () => {
+  it('is begun in the next turn, and told of when it fails', async () => {
+    const failures: unknown[] = []
+    const queue = new WorkQueue((error) => failures.push(error))
+    const begun: number[] = []
+    for (let at = 0; at < 5; at += 1) {
+      queue.arrived()
+      queue.add(async () => {
+        begun.push(at)
+        if (at === 3) throw new Error('three')
+      })
+    }
+    expect(begun).toEqual([])
+    await vi.waitFor(() => expect(queue.size).toBe(0))
+    expect(begun).toEqual([0, 1, 2, 3, 4])
+    expect(failures).toHaveLength(1)
+  })
+
+  it('that waits for Slack holds up nobody', async () => {
+    const queue = new WorkQueue(() => undefined)
+    for (let at = 0; at < 10; at += 1) queue.add(() => new Promise(() => undefined))
+    const done = new Promise<void>((resolve) => {
+      queue.add(async () => resolve())
+    })
+    await done
+    expect(queue.size).toBeGreaterThanOrEqual(10)
+  })
+
+  it('waits under a flood, and loses nothing', async () => {
+    const queue = new WorkQueue(() => undefined)
+    let done = 0
+    for (let at = 0; at < 200; at += 1) {
+      queue.arrived()
+      queue.add(async () => {
+        done += 1
+      })
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+    expect(done).toBeLessThan(200)
+    await vi.waitFor(() => expect(done).toBe(200), 5_000)
+  })
+})
+
+describe('who stands behind a delivery', () => {
+  const person = (user: string, tenant = 'T1') => ({ platform: 'slack', tenant, user })
+
+  it.each([
+    ['a command', { command: '/raci', user_id: 'U1', team_id: 'T1' }, person('U1')],
+    ['a control', { type: 'block_actions', user: { id: 'U1' }, team: { id: 'T1' } }, person('U1')],
+    ['a control in a Grid', { user: { id: 'U1' }, team: null, enterprise: { id: 'E1' } }, person('U1', 'E1')],
+    ['a message', { team_id: 'T1', event: { type: 'message', user: 'U1' } }, person('U1')],
+    ['the bot’s own message', { team_id: 'T1', event: { type: 'message', user: 'UBOT', bot_id: 'B1' } }, undefined],
+    ['a change of a message', { team_id: 'T1', event: { type: 'message', subtype: 'message_changed' } }, undefined],
+    ['a removal', { team_id: 'T1', event: { type: 'app_uninstalled' } }, undefined],
+    ['nothing of Slack’s', { a: [] }, undefined],
+  ])('%s', (_what, body, expected) => {
+    expect(personIn(body)).toEqual(expected)
   })
 })
 
