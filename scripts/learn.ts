@@ -2,7 +2,7 @@
 // mark a question that nothing answers; writes the two tables of src/resolve/vocabulary, one word a line. The same
 // questions give the same files. `HOLD=author,…` holds questions back and says how well they are then answered.
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document, Knowledge } from '../src/domain/knowledge.ts'
@@ -32,9 +32,18 @@ if (practice.held.length) check(practice, associations)
 
 /** Everything there are practice questions on: the measuring set, the communication documents, practice documents. */
 async function documents(): Promise<readonly Document[]> {
-  const [wide, wild, practised] = await Promise.all(['kb-wide', 'wild', 'practice-documents'].map(load))
+  const [wide, wild, practised, shipped] = await Promise.all(
+    ['test/fixtures/kb-wide', 'test/fixtures/wild', 'test/fixtures/practice-documents', 'knowledge'].map(load),
+  )
+  const restated = (shipped?.documents ?? []).filter(({ kind }) => kind === 'communication').map(renamed)
   const communication = (wild?.documents ?? []).filter(({ id }) => id.startsWith('comms-'))
-  return [...(wide?.documents ?? []), ...communication, ...(practised?.documents ?? [])]
+  return [...(wide?.documents ?? []), ...communication, ...(practised?.documents ?? []), ...restated]
+}
+
+/** A document beside another edition of itself. */
+function renamed(document: Document): Document {
+  const id = `shipped:${document.id}`
+  return { ...document, id, entries: document.entries.map((entry) => ({ ...entry, document: id })) }
 }
 
 /** Slips of the practice questions put right, as the resolver puts a person's right before it ranks. */
@@ -61,17 +70,9 @@ function respelt(given: Practice): Practice {
 }
 
 async function load(folder: string): Promise<Knowledge> {
-  const snapshot = process.env.SNAPSHOT
-  if (snapshot)
-    return JSON.parse(
-      await readFile(
-        join(snapshot, `k-${folder.replace('kb-', '').replace('practice-documents', 'more')}.json`),
-        'utf8',
-      ),
-    )
   const { folderKnowledgeSource } = await import('../adapters/files/folder-knowledge-source.ts')
   const { readKnowledge } = await import('../src/knowledge/read-knowledge.ts')
-  return folderKnowledgeSource(join(root, 'test/fixtures', folder), readKnowledge, { now: () => new Date(0) }).load()
+  return folderKnowledgeSource(join(root, folder), readKnowledge, { now: () => new Date(0) }).load()
 }
 
 function samples({ examples, unanswerable, names }: Practice) {

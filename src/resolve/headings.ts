@@ -1,20 +1,21 @@
 // The headings that rows stand under, each with all of its rows: what a section is called and what is in it.
 
+import type { Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
-export interface Heading {
+export interface Heading<Row extends Entry = Activity> {
   readonly text: string
   /** 0 is the outermost. */
   readonly level: number
   /** Of its telling words. */
   readonly stems: readonly string[]
-  readonly rows: readonly Activity[]
+  readonly rows: readonly Row[]
 }
 
 /** Every heading of every document, in the order of the rows. */
-export function headingsOf(rows: readonly Activity[]): readonly Heading[] {
-  const found = new Map<string, { text: string; level: number; stems: readonly string[]; rows: Activity[] }>()
+export function headingsOf<Row extends Entry>(rows: readonly Row[]): readonly Heading<Row>[] {
+  const found = new Map<string, { text: string; level: number; stems: readonly string[]; rows: Row[] }>()
   for (const row of rows)
     row.section.forEach((text, level) => {
       const key = `${row.document}\n${row.section.slice(0, level + 1).join('\n')}`

@@ -1,7 +1,7 @@
 // How people speak of letters: each meaning with the ways to say it, as data. Read on words in lower case with single
 // spaces between them (`don't` is `don t`). `…` stands for up to three words, `.` ends a letter that is spelt out.
 
-import type { Letter } from '../domain/raci.ts'
+import { LETTERS, type Letter } from '../domain/raci.ts'
 
 /** `any`: one of the letters is enough. `only`: these and no other. `none`: holds nothing. `without`: none of these. `alone`: holds one of them and nobody else holds anything. */
 export type How = 'any' | 'all' | 'only' | 'none' | 'without' | 'alone'
@@ -9,6 +9,8 @@ export type How = 'any' | 'all' | 'only' | 'none' | 'without' | 'alone'
 export interface Phrase {
   readonly name: string
   readonly letters: readonly Letter[]
+  /** Letters that the same cell must not hold. */
+  readonly lacks: readonly Letter[]
   readonly how: How
   /** Whose letters: the party `near` the words, the one `after` them (the object of an active verb), or the first two columns. */
   readonly binds: 'near' | 'after' | 'both'
@@ -21,10 +23,11 @@ const SHORTHANDS: Readonly<Record<string, string>> = {
   told: '(?:informed|told|notified|in the loop|kept posted|kept up to date|receives? (?:information|news)|hears? about|gets? a heads up|fyi)',
   // a letter is one only where the sentence goes on in a way that no word "a" or "i" would allow
   '.': '(?=$| (?:on|in|for|and|at|only|alone|of|during|while|but|or|which|where)\\b)',
+  but: '(?:but not?|and not?|yet not|while not|without|minus|but isn t|but aren t|but is not|but are not|but don t|but doesn t)',
   not: '(?:not|don t|doesn t|isn t|aren t|without|never)',
 }
 
-/** First match wins a stretch of text: narrow meanings stand before wide ones. */
+/** `A-R` is an A without an R. First match wins a stretch of text: narrow meanings stand before wide ones. */
 const MEANINGS: readonly (readonly [
   name: string,
   letters: string,
@@ -54,6 +57,29 @@ const MEANINGS: readonly (readonly [
       'shared?(?! with me)(?= (?:with|between|by|$))',
       '(?:are|is) shared',
       'jointly',
+    ],
+  ],
+  [
+    'accountable without the work',
+    'A-R',
+    'all',
+    'near',
+    [
+      'accountab\\w+ <but> (?:<not> )?(?:(?:being|also|the one|are|is) )?(?:responsib\\w+|doing (?:it|the work))',
+      '(?:an? |the )?a <but> (?:an? |the |hold )?r<.>',
+      'a(?: and)? no r<.>',
+    ],
+  ],
+  [
+    'the work without being accountable',
+    'R-A',
+    'all',
+    'near',
+    [
+      'responsib\\w+ <but> (?:<not> )?(?:(?:being|also|the one|are|is) )?accountab\\w+',
+      '(?:<only> )?(?:an? |the )?r <but> (?:an? |the |hold )?a<.>',
+      '<only> (?:an? )?r .*?(?:no|without|not) (?:an? )?a<.>',
+      'r(?: and)? no a<.>',
     ],
   ],
   ['no R', 'R', 'without', 'near', ['(?:no|without|without an?|not the|not an?) r<.>']],
@@ -111,6 +137,14 @@ const MEANINGS: readonly (readonly [
     'near',
     ['<only> <…>accountab\\w+', '<only> <…>(?:an? |the )?a<.>', 'a only', 'accountab\\w+ (?:only|alone)'],
   ],
+  ['only responsible', 'R', 'only', 'near', ['<only> (?:an? |the )?r<.>', 'r (?:only|alone)', 'responsible (?:only|alone)']],
+  [
+    'any role',
+    'RASCI',
+    'any',
+    'near',
+    ['(?:has|have|holds?|plays?|got) (?:a |an |some )?(?:roles?|letters?|part|say)', 'involved'],
+  ],
   ['consulted', 'C', 'all', 'near', ['consulted', '(?:an?|the|as|with|letter) c<.>']],
   ['to consult', 'C', 'all', 'after', ['consults?']],
   ['to inform', 'I', 'all', 'after', ['informs?', 'tells?', 'notify', 'notifies']],
@@ -152,7 +186,8 @@ const MEANINGS: readonly (readonly [
 /** The table with its shorthands filled in. */
 export const PHRASES: readonly Phrase[] = MEANINGS.map(([name, letters, how, binds, ways]) => ({
   name,
-  letters: [...letters] as Letter[],
+  letters: lettersIn(letters.split('-')[0]),
+  lacks: lettersIn(letters.split('-')[1]),
   how,
   binds,
   pattern: new RegExp(
@@ -160,3 +195,7 @@ export const PHRASES: readonly Phrase[] = MEANINGS.map(([name, letters, how, bin
     'gu',
   ),
 }))
+
+function lettersIn(text = ''): readonly Letter[] {
+  return LETTERS.filter((letter) => text.includes(letter))
+}

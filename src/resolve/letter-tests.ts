@@ -10,6 +10,7 @@ import { bareParty, type Cast, isCustomer, type Mention, mentionsOf, type Who } 
 export interface LetterTest extends Who {
   readonly letters: readonly Letter[]
   readonly how: How
+  readonly lacks?: readonly Letter[]
 }
 
 const DO: readonly Letter[] = ['R', 'A']
@@ -27,12 +28,12 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
   const tests: LetterTest[] = []
   const taken: Mention[] = []
   for (const said of phrasesOf(withoutFrames(text))) {
-    const { letters, how, binds } = said.phrase
+    const { letters, how, binds, lacks } = said.phrase
     if (binds === 'both') return parties.slice(0, 2).map((party) => ({ party, letters, how }))
     const mention = boundTo(said, mentions, taken)
     if (!mention) continue
     taken.push(mention)
-    tests.push({ ...mention.who, letters, how })
+    tests.push({ ...mention.who, letters, how, ...(lacks.length ? { lacks } : {}) })
   }
   return tests.length ? split(tests) : dutyTests(text, mentions)
 }
@@ -115,10 +116,7 @@ const sameWho = (a: Who, b: Who): boolean => a.party === b.party && a.side === b
 /** Whether a row passes every test. A row whose export lost its holders passes none. */
 export function passes(activity: Activity, tests: readonly LetterTest[]): boolean {
   return tests.every((test) => {
-    const isMeant = (party: string): boolean =>
-      test.party === undefined
-        ? test.side === undefined || isCustomer(party) === (test.side === 'customer')
-        : bareParty(party) === bareParty(test.party)
+    const isMeant = (party: string): boolean => isWho(party, test)
     const columns = activity.assignments.filter(({ party }) => isMeant(party))
     if (!columns.length) return false
     if (test.how === 'none') return columns.every(({ letters }) => letters.length === 0)
@@ -131,7 +129,14 @@ export function passes(activity: Activity, tests: readonly LetterTest[]): boolea
   })
 }
 
-function holds(held: readonly Letter[], { letters, how }: LetterTest): boolean {
+/** Whether a column is the one that is meant, or stands on the side that is. */
+export function isWho(column: string, { party, side }: Who): boolean {
+  if (party !== undefined) return bareParty(column) === bareParty(party)
+  return side === undefined || isCustomer(column) === (side === 'customer')
+}
+
+function holds(held: readonly Letter[], { letters, how, lacks = [] }: LetterTest): boolean {
+  if (lacks.some((letter) => held.includes(letter))) return false
   const some = letters.some((letter) => held.includes(letter))
   const all = letters.every((letter) => held.includes(letter))
   if (how === 'all') return all

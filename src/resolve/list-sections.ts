@@ -8,8 +8,8 @@ import { stemOf, wordsOf } from './words.ts'
 
 export interface SectionFound {
   readonly rows: readonly Activity[]
-  /** The heading as the first of its documents writes it. */
-  readonly heading: string
+  /** The headings as the documents write them, each once. */
+  readonly headings: readonly string[]
   /** The stems of the question that named it. */
   readonly stems: readonly string[]
   /** Named by a verb that may be no name at all: "when we run it". */
@@ -24,6 +24,9 @@ interface Hit {
   readonly own: boolean
 }
 
+/** "us" has the stem of "use"; who manages backups does not speak of a section called management. */
+const NO_NAME = /^(?:us|manag(?:e|es|ed|ing))$/
+
 const PASSING = new Set(['run', 'use', 'operate', 'install', 'leave', 'change', 'while', 'when'].map(stemOf))
 
 /** Words of a question that may stand between the words of a heading. */
@@ -36,8 +39,7 @@ export function sectionsNamed(
   sections: ConceptFinder,
 ): SectionFound | undefined {
   const headings = headingsOf(rows)
-  // "us" has the stem of "use"
-  const stems = words.map((word) => (word === 'us' ? word + word : stemOf(word)))
+  const stems = words.map((word) => (NO_NAME.test(word) ? word + word : stemOf(word)))
   const hits = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
   const kept = joined(stems, innermost(longest(hits)))
   const [first] = kept
@@ -45,7 +47,7 @@ export function sectionsNamed(
   const inside = new Set(kept.flatMap(({ heading }) => heading.rows))
   return {
     rows: rows.filter((row) => inside.has(row)),
-    heading: [...new Set(kept.map(({ heading }) => heading.text))].slice(0, MOST_NAMED).join(', '),
+    headings: [...new Set(kept.map(({ heading }) => heading.text))].slice(0, MOST_NAMED),
     stems: kept.flatMap(({ at }) => at.map((position) => stems[position] ?? '')),
     inPassing: kept.every(({ at, own }) => !own && at.every((position) => PASSING.has(stems[position] ?? ''))),
   }
@@ -54,20 +56,24 @@ export function sectionsNamed(
 /** Headings shown of a list over several sections. */
 const MOST_NAMED = 3
 
-/** "section 2.3", "chapter B". */
+/** "section 2.3", "chapter B", and bare numbers with a point in them: "3.1.3 and 3.2". */
 function numbered(words: readonly string[], headings: readonly Heading[]): readonly Hit[] {
-  const start = words.findIndex(
-    (word, at) => /^(section|chapter|paragraph|phase)$/.test(word) && /^(\d+|[a-z])$/.test(words[at + 1] ?? ''),
-  )
-  if (start < 0) return []
-  let end = start + 2
-  while (/^\d+$/.test(words[end] ?? '')) end += 1
-  const number = words.slice(start + 1, end).join('.')
-  const at = Array.from({ length: end - start }, (_, step) => start + step)
-  return headings
-    .filter(({ text }) => text.toLowerCase().match(/^(\d+(?:\.\d+)*|[a-z](?:\.?\d+)*)[.\s]/)?.[1] === number)
-    .map((heading) => ({ heading, at: [...words.keys()].filter((position) => at.includes(position)), own: true }))
+  return words.flatMap((word, start) => {
+    const called = /^(section|chapter|paragraph|phase)s?$/.test(words[start - 1] ?? '')
+    if (called ? !/^(\d+|[a-z])$/.test(word) : !/^\d{1,2}$/.test(word) || isDigits(words[start - 1])) return []
+    let end = start + 1
+    while (isDigits(words[end])) end += 1
+    if (!called && end - start < 2) return []
+    const number = words.slice(start, end).join('.')
+    const at = [...words.keys()].slice(called ? start - 1 : start, end)
+    return headings.filter(({ text }) => numberOf(text) === number).map((heading) => ({ heading, at, own: true }))
+  })
 }
+
+const isDigits = (word: string | undefined): boolean => /^\d{1,2}$/.test(word ?? '')
+
+const numberOf = (heading: string): string | undefined =>
+  heading.toLowerCase().match(/^(\d+(?:\.\d+)*|[a-z](?:\.?\d+)*)[.\s]/)?.[1]
 
 function byOwnWords(stems: readonly string[], headings: readonly Heading[]): readonly Hit[] {
   return headings.flatMap((heading) => {
@@ -93,8 +99,16 @@ function byConcept(stems: readonly string[], headings: readonly Heading[], secti
     concepts: longestFound(wordsOf(heading.text).map(stemOf), sections).map(({ concept }) => concept),
   }))
   return longestFound(stems, sections).flatMap(({ concept, at }) =>
-    shown.filter(({ concepts }) => concepts.includes(concept)).map(({ heading }) => ({ heading, at, own: false })),
+    shown
+      .filter(({ concepts }) => concepts.includes(concept))
+      .map(({ heading }) => ({ heading, at: [...at, ...besides(stems, at, heading)], own: false })),
   )
+}
+
+/** "Data destruction" names the section called data deletion rather than the one beside it. */
+function besides(stems: readonly string[], at: readonly number[], heading: Heading): readonly number[] {
+  const near = [Math.min(...at) - 1, Math.max(...at) + 1]
+  return near.filter((position) => heading.stems.includes(stems[position] ?? ''))
 }
 
 /** Without forms that stand inside a longer one: "access management" is not about management. */

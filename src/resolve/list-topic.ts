@@ -12,13 +12,18 @@ const FRAME = new Set([...FRAME_WORDS].map(stemOf))
 
 export interface Topic {
   readonly rows: readonly Activity[]
-  /** The words of the question that made the topic. */
+  /** Stems of the words that made the topic. */
   readonly stems: readonly string[]
+  /** The same as the person wrote them, those that no row shows left out. */
+  readonly words: readonly string[]
+  /** Whether the topic was named as what the list is about. */
+  readonly headed: boolean
 }
 
 /** One word of the topic. */
 interface Term {
   readonly stem: string
+  readonly word: string
   /** Named as what the list is about: "which logs", "backup topics", "about restores". */
   readonly head: boolean
 }
@@ -37,7 +42,16 @@ export function topicRows(
   const shown = rows.map((row) => shownBy(row, finder))
   const parts = partsOf(words, without)
   const about = new Set(parts.flatMap((part) => matching(part, rows, shown, finder)))
-  return { rows: rows.filter((row) => about.has(row)), stems: [...new Set(parts.flat().map(({ stem }) => stem))] }
+  const terms = parts.flat()
+  const spoken = finder.find(terms.map(({ stem }) => stem))
+  const isShown = ({ stem }: Term, at: number): boolean =>
+    shown.some((keys) => keys.has(stem) || spoken.some((one) => one.at.includes(at) && keys.has(`=${one.concept}`)))
+  return {
+    rows: rows.filter((row) => about.has(row)),
+    stems: [...new Set(terms.map(({ stem }) => stem))],
+    words: [...new Set(terms.filter(isShown).map(({ word }) => word))],
+    headed: terms.some(({ head }) => head),
+  }
 }
 
 const JOINTS = new Set(['and', 'or', 'plus', 'incl', 'including'])
@@ -48,9 +62,17 @@ const AFTER_HEAD = new Set(
   ),
 )
 
+/** The words that may be a topic. @param without Stems that say something else already. */
+export function telling(words: readonly string[], without: ReadonlySet<string>): readonly string[] {
+  return words.filter((word) => isTopical(word, without))
+}
+
+function isTopical(word: string | undefined, without: ReadonlySet<string>): boolean {
+  return word !== undefined && !STOP_WORDS.has(word) && !FRAME.has(stemOf(word)) && !without.has(stemOf(word))
+}
+
 function partsOf(words: readonly string[], without: ReadonlySet<string>): readonly (readonly Term[])[] {
-  const isTelling = (word: string | undefined): boolean =>
-    word !== undefined && !STOP_WORDS.has(word) && !FRAME.has(stemOf(word)) && !without.has(stemOf(word))
+  const isTelling = (word: string | undefined): boolean => isTopical(word, without)
   const parts: Term[][] = [[]]
   words.forEach((word, at) => {
     const lists = /^(and|or)$/.test(word) ? isTelling(words[at - 1]) : JOINTS.has(word)
@@ -58,7 +80,7 @@ function partsOf(words: readonly string[], without: ReadonlySet<string>): readon
     if (!isTelling(word)) return
     const run = runAround(words, at, (each) => isTelling(each) || JOINTS.has(each) || /^(the|an?|our|your)$/.test(each))
     const head = BEFORE_HEAD.has(words[run.from - 1] ?? '') || AFTER_HEAD.has(words[run.to] ?? '')
-    parts.at(-1)?.push({ stem: stemOf(word), head })
+    parts.at(-1)?.push({ stem: stemOf(word), word, head })
   })
   return parts.filter((part) => part.length)
 }

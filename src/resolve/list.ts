@@ -1,17 +1,20 @@
-// A set of rows: those of a section or phase, of a party and its letters, about one topic, and what these have in common.
+// A set of entries: those of a section or phase, of a party and its letters, about one topic, and what these have in
+// common. Where no row is the party's, that is the answer.
 
-import type { Document } from '../domain/knowledge.ts'
+import type { Document, Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import { withoutAsides } from './asides.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { type LetterTest, letterTests, passes } from './letter-tests.ts'
-import { sectionsNamed } from './list-sections.ts'
+import { lettersAsked, nothingHeld } from './list-letters.ts'
+import { rulesAsked } from './list-rules.ts'
+import { type SectionFound, sectionsNamed } from './list-sections.ts'
 import { type Topic, topicRows } from './list-topic.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface ListFound {
-  readonly rows: readonly Activity[]
+  readonly rows: readonly Entry[]
   readonly scope: ListScope
   /** Whether a section or a letter was named. A topic alone is a guess, which doubt about the question may overrule. */
   readonly named: boolean
@@ -32,45 +35,97 @@ export interface ListQuestion {
 
 /** The rows that a list question asks for; undefined when it names no scope that the documents have. */
 export function listRows({ text, words, documents, sections, finder }: ListQuestion): ListFound | undefined {
-  if (documents.length > MOST_PRODUCTS) return undefined
+  const everywhere = documents.length <= MOST_PRODUCTS || EVERY_PRODUCT.test(text)
+  const telling = withoutAsides(words.join(' ').replace(EVERY_PRODUCT, ' ').split(' ').filter(Boolean))
+  const rules = rulesAsked(telling, documents, finder)
+  if (rules) return rules
   const all = documents
     .flatMap((document) => document.entries)
     .filter((entry): entry is Activity => entry.type === 'activity')
   const parties = [...new Set(documents.flatMap((document) => document.parties))]
-  const providers = [...new Set(documents.flatMap(({ provider }) => provider ?? []))]
   const tests = letterTests(text, {
     parties,
-    providers,
+    providers: [...new Set(documents.flatMap(({ provider }) => provider ?? []))],
     productWords: new Set(documents.flatMap(({ product }) => wordsOf(product))),
   })
+  const section = everywhere ? sectionsEverywhere(telling, all, sections) : undefined
+  const topic = topicOf(telling, all, finder, section?.stems ?? [], documents)
+  if (!everywhere && !isOfFew(topic)) return undefined
+  return chosen({ tests, parties, section, topic, all, whole: documents.length === 1 || HOW_MANY.test(text) })
+}
+
+/** What the words of a list question named. */
+interface Named {
+  readonly tests: readonly LetterTest[]
+  readonly parties: readonly string[]
+  readonly section: SectionFound | undefined
+  readonly topic: Topic
+  readonly all: readonly Activity[]
+  /** Whether all rows are a scope where nothing narrower is named. */
+  readonly whole: boolean
+}
+
+function chosen({ tests, parties, section, topic, all, whole }: Named): ListFound | undefined {
   const strict = tests.some(({ how }) => how !== 'any')
+  const holds = lettersAsked(tests, parties)
   const passing = (rows: readonly Activity[]): readonly Activity[] => rows.filter((row) => passes(row, tests))
   const found = (rows: readonly Activity[], scope: ListScope): ListFound | undefined =>
     rows.length
-      ? { rows, scope: { ...scope, ...said(tests) }, named: strict || scope.section !== undefined }
+      ? { rows, scope: { ...scope, ...holds }, named: strict || scope.section !== undefined }
       : undefined
-
-  const telling = withoutAsides(words)
-  const section = sectionsNamed(telling, all, sections)
-  const topic = topicOf(telling, all, finder, section?.stems ?? [], documents)
+  const none = (rows: readonly Activity[], scope: ListScope): ListFound => ({
+    ...nothingHeld(rows, { ...scope, ...holds }, tests),
+    named: strict || scope.section !== undefined,
+  })
   const about = passing(topic.rows)
   if (section && !(section.inPassing && about.length)) {
-    const inside = passing(section.rows)
-    const scope = { section: section.heading }
-    return inside.length ? found(inside, scope) : { rows: section.rows, scope, named: true }
+    const scope = { section: section.headings.join(', '), sections: section.headings }
+    return found(passing(section.rows), scope) ?? none(section.rows, scope)
   }
-  // a letter that is asked for is a scope of its own; the work of a party only with a topic
-  if (!strict && about.length) {
+  // a letter that is asked for is a scope of its own, unless it is asked about something
+  if ((!strict || topic.headed) && about.length) {
     const inside = about.filter((row) => section?.rows.includes(row))
-    return found(inside.length ? inside : about, { topic: topic.stems.join(' ') })
+    return found(inside.length ? inside : about, { topic: topic.words.join(' ') })
   }
-  // nothing of the topic is theirs: the topic is shown rather than all that is theirs
-  if (!strict && topic.rows.length) return { rows: topic.rows, scope: { topic: topic.stems.join(' ') }, named: false }
-  return tests.length && documents.length === 1 ? found(passing(all), {}) : undefined
+  if (!strict && topic.rows.length) return none(topic.rows, { topic: topic.words.join(' ') })
+  if (!tests.length || !whole) return undefined
+  return found(passing(all), {}) ?? (strict && !topic.stems.length ? none(all, {}) : undefined)
 }
 
 /** A list over more products than this was asked of none: the person is better asked which one. */
 const MOST_PRODUCTS = 6
+/** ... unless they say that all are meant, or what they ask about exists on one or two only. */
+const EVERY_PRODUCT =
+  /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)? (?:products?|services|documents?|solutions|offers)\b/
+const FEW_PRODUCTS = 2
+const HOW_MANY = /\b(?:how many|number of|count)\b/
+
+const isOfFew = ({ rows, headed }: Topic): boolean =>
+  headed && rows.length > 0 && new Set(rows.map(({ product }) => product)).size <= FEW_PRODUCTS
+
+/** Documents call the same section otherwise, so each is searched by itself. */
+function sectionsEverywhere(
+  words: readonly string[],
+  rows: readonly Activity[],
+  sections: ConceptFinder,
+): SectionFound | undefined {
+  const each = [...Map.groupBy(rows, ({ document }) => document).values()]
+    .flatMap((own) => sectionsNamed(words, own, sections) ?? [])
+  const [first] = each
+  if (!first) return undefined
+  const sure = each.filter(({ inPassing }) => !inPassing)
+  const kept = sure.length ? sure : each
+  const headings = kept.flatMap((one) => one.headings).map((text) => (kept.length > 1 ? unnumbered(text) : text))
+  const spelt = new Map(headings.toReversed().map((text) => [text.toLowerCase(), text]))
+  return {
+    rows: kept.flatMap((one) => one.rows),
+    headings: [...spelt.values()].toReversed(),
+    stems: kept.flatMap(({ stems }) => stems),
+    inPassing: !sure.length,
+  }
+}
+
+const unnumbered = (heading: string): string => heading.replace(/^[\d.]+\s+/, '')
 
 /** Part of a product's name is no topic inside that product, unless nothing else is said: "everything on keys". */
 function topicOf(
@@ -83,13 +138,4 @@ function topicOf(
   const names = documents.flatMap(({ id, product, aliases }) => [id, product, ...aliases].flatMap(wordsOf)).map(stemOf)
   const topic = topicRows(words, rows, finder, new Set([...used, ...names]))
   return topic.stems.length || used.length ? topic : topicRows(words, rows, finder, new Set(used))
-}
-
-function said(tests: readonly LetterTest[]): ListScope {
-  const [first] = tests
-  const party = first?.party ?? first?.side
-  return {
-    ...(party ? { party } : {}),
-    ...(first?.letters.length && first.how !== 'any' ? { letters: first.letters } : {}),
-  }
 }

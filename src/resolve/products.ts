@@ -3,7 +3,7 @@
 import Fuse from 'fuse.js'
 import type { Document } from '../domain/knowledge.ts'
 import { type ProductName, productNames } from './product-names.ts'
-import { NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
+import { NAME_LENGTH_TOLERANCE, NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
 import { OUTSIDE_PRODUCTS, OUTSIDE_PROVIDERS } from './vocabulary/outside-products.ts'
 import { stemOf, wordsOf } from './words.ts'
 
@@ -44,11 +44,14 @@ export function createProducts(documents: readonly Document[], common: (stem: st
   const fuse = new Fuse(labels, { keys: ['name'], threshold: NAME_TOLERANCE, includeScore: true })
   const outsiders = outsideNames(names)
   const named = (name: string): string | undefined => {
+    const stems = wordsOf(name).map(stemOf)
+    const [mention] = mentionsIn(stems, names)
+    if (mention?.products.length === 1 && mention.to - mention.from === stems.length) return mention.products[0]
     const wanted = name.trim()
-    if (!wanted) return undefined
-    const [mention] = mentionsIn(wordsOf(wanted).map(stemOf), names)
-    if (mention?.strength === 'full' && mention.products.length === 1) return mention.products[0]
-    return wanted.length >= SHORTEST_FUZZY_NAME ? fuse.search(wanted, { limit: 1 })[0]?.item.product : undefined
+    if (wanted.length < SHORTEST_FUZZY_NAME || mentionsIn(stems, outsiders).length) return undefined
+    const [hit] = fuse.search(wanted, { limit: 1 })
+    const near = hit && Math.abs(hit.item.name.length - wanted.length) <= NAME_LENGTH_TOLERANCE
+    return near ? hit.item.product : undefined
   }
   return {
     all,

@@ -28,6 +28,8 @@ export interface Understanding {
   /** A product asked about that no document covers. */
   readonly missing?: string
   readonly kind: QuestionKind
+  /** The words say that a condition of some rows does not hold: "we bought no option". */
+  readonly unconditional: boolean
 }
 
 export interface Lexicon {
@@ -52,17 +54,20 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   const dropped = new Set(strong.flatMap((mention) => range(mention.from, mention.to)))
   const kept = words.filter((_, at) => !dropped.has(at))
   const kind = questionKind(spelt(question, lexicon.speller))
-  const base = { text, words: kept, kind }
+  const base = { text, words: kept, kind, unconditional: NO_CONDITION.test(text) }
   const outside = foreign(words, lexicon)
   const short = strong.every((mention) => mention.to - mention.from === 1)
   const topical =
     outside &&
     (outside.provider ? short : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
   if (topical) return { ...base, products: [], missing: asWritten(outside.name, question) }
-  const told = (found: readonly string[]): readonly string[] => toldApart(found, words, lexicon)
-  if (strong.length) return { ...base, products: told(narrow(strong)), basis: 'named' }
+  const told = (found: readonly Mention[]): readonly string[] => {
+    const products = narrow(found, words)
+    return found.some(({ strength }) => strength === 'full') ? products : toldApart(products, words, lexicon)
+  }
+  if (strong.length) return { ...base, products: told(strong), basis: 'named' }
   if (surrounding) return { ...base, ...surrounding }
-  if (mentions.length) return { ...base, products: told(narrow(mentions)), basis: 'named' }
+  if (mentions.length) return { ...base, products: told(mentions), basis: 'named' }
   if (lexicon.products.all.length === 1) return { ...base, products: lexicon.products.all, basis: 'only' }
   const unheard = unheardName(question, words, lexicon)
   return unheard ? { ...base, products: [], missing: unheard } : { ...base, products: [] }
@@ -75,6 +80,10 @@ function foreign(words: readonly string[], lexicon: Lexicon): Outside | undefine
   const single = outside.to - outside.from === 1
   return single && lexicon.inRows(stemOf(words[outside.from] ?? '')) ? undefined : outside
 }
+
+/** "no option", "without a subscription to it", "we did not ask for it". */
+const NO_CONDITION =
+  /\b(?:no|without|not|never|nor|n't|didn|haven|don|hasn)\b(?: \w+){0,4} (?:options?|optional|subscri\w*|add ?ons?|extras?|requested|request|ask(?:ed)?|managed backup|book(?:ed)?|order(?:ed)?)\b/
 
 /** In a product's channel a name from outside is the topic of a short question only; in a story it is named in passing. */
 const SHORT_QUESTION = 6
@@ -91,12 +100,14 @@ function surroundingProducts(
   return undefined
 }
 
-/** Full names win over parts of names; the products of all that is left. */
-function narrow(mentions: readonly Mention[]): readonly string[] {
+/** Full names win over parts of names; the products of all that is left. What is left behind or moved to is no topic. */
+function narrow(mentions: readonly Mention[], words: readonly string[] = []): readonly string[] {
   const best = (['full', 'part', 'word'] as const).find((strength) =>
     mentions.some((mention) => mention.strength === strength),
   )
-  return [...new Set(mentions.filter((mention) => mention.strength === best).flatMap((mention) => mention.products))]
+  const named = mentions.filter((mention) => mention.strength === best)
+  const topical = named.filter((mention) => !inPassing(words, mention.from))
+  return [...new Set((topical.length ? topical : named).flatMap((mention) => mention.products))]
 }
 
 /** Of several products that share a part of their names, those whose names hold more of what the question says. */

@@ -1,5 +1,6 @@
 // The door of this room: a question and its context in, a Resolution out.
 
+import { conditionOf } from '../domain/condition.ts'
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
 import type { AssociationTable } from './associations.ts'
@@ -16,14 +17,17 @@ import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
 import {
+  ALIKE,
   ELSEWHERE_SHARE,
   ENOUGH_SCORE,
+  FAMILY_FRACTION,
   LIST_DOUBT,
   MOST_NEAR,
   MOST_OPTIONS,
   NEAR_DOUBT,
   NEAR_FRACTION,
   NEAR_SCORE,
+  RIVALS,
   TERSE_WORDS,
 } from './thresholds.ts'
 import { unanswerableScore } from './unanswerable.ts'
@@ -64,6 +68,11 @@ export interface MeasuringResolver extends Resolver {
 
 /** Concepts of a question that speak of a condition. */
 const CONDITION_CONCEPTS = new Set(['with-option', 'on-request', 'option', 'third-party'])
+
+/** Whether an entry holds without any option or request. */
+function holdsAnyway({ entry }: Candidate): boolean {
+  return entry.type === 'rule' || conditionOf(entry.text) === undefined
+}
 
 /** Builds the index once; the resolver holds no other state. */
 export function createResolver(knowledge: Knowledge, learned: AssociationTable = ASSOCIATIONS): MeasuringResolver {
@@ -110,7 +119,8 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
   const measure = (question: string, context: Context): Measure => {
     const understood = understand(question, context, lexicon)
     const features = questionFeatures(understood.words, finder)
-    const ranked = rank(features, understood.products)
+    const all = rank(features, understood.products)
+    const ranked = understood.unconditional ? all.filter(holdsAnyway) : all
     const sound = unanswerableScore(understood.words, UNANSWERABLE)
     return { understood, features, ranked, sound }
   }
@@ -130,13 +140,8 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
     const [best] = ranked
-    const doubt = best
-      ? doubtOf(
-          sound,
-          best,
-          understood.products.length > 0 || features.stems.some((stem) => index.owner(stem) !== undefined),
-        )
-      : 0
+    const known = understood.products.length > 0 || features.stems.some((stem) => index.owner(stem) !== undefined)
+    const doubt = best ? doubtOf(sound, best, familyShare(ranked), known) : 0
     const listed = listOf(understood)
     if (listed && (listed.named || doubt < LIST_DOUBT))
       return { kind: 'list', reading, rows: listed.rows, scope: listed.scope, evidence }
@@ -155,6 +160,15 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
           understood.products.length && doubt < NEAR_DOUBT ? nearest(ranked) : [],
         )
     }
+  }
+
+  /** Share of the best candidate and of the rivals that say nearly the same and fit nearly as well. */
+  const familyShare = ([best, ...rest]: readonly Candidate[]): number => {
+    if (!best) return 0
+    const family = rest
+      .slice(0, RIVALS)
+      .filter(({ entry, score }) => score >= best.score * FAMILY_FRACTION && index.likeness(best.entry, entry) >= ALIKE)
+    return family.reduce((sum, { share }) => sum + share, best.share)
   }
 
   const nearest = (ranked: readonly Candidate[]): readonly Entry[] =>

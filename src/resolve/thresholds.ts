@@ -11,6 +11,8 @@ export const QUOTED_WEIGHT = 4
 
 /** Fuse.js score up to which a typed name is taken for a product's: a slip in every four letters. */
 export const NAME_TOLERANCE = 0.3
+/** A typed name is at most this many letters longer or shorter: "exchange" is no "Open-Xchange". */
+export const NAME_LENGTH_TOLERANCE = 2
 /** Shorter names are matched exactly: every two-letter word is near some initials. */
 export const SHORTEST_FUZZY_NAME = 4
 
@@ -24,7 +26,9 @@ export const FAINT_SCORE = 0.9
 export const DOUBT_NAMED = { start: 5.7, perSound: 1.8, perScore: 0.46, perShare: 4.7 }
 export const DOUBT_UNNAMED = { start: 8.6, perSound: 1.75, perScore: 1.05, perShare: 1.8 }
 /** Communication rules answer how often, how early, which number: they sound like the unanswerable, so the share counts more. */
-export const DOUBT_RULE = { start: 1.6, perSound: 2.2, perScore: 0.35, perShare: 2.5 }
+export const DOUBT_RULE = { start: 0.9, perSound: 1, perScore: 0.35, perShare: 2 }
+/** A neighbour belongs to the family of the best row from this fraction of its score on. */
+export const FAMILY_FRACTION = 0.75
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 

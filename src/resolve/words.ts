@@ -44,6 +44,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   fulfill: 'fulfil',
   gray: 'grey',
   defense: 'defence',
+  vms: 'vm',
+  dbs: 'db',
   softwares: 'software',
   datas: 'data',
   informations: 'information',
@@ -83,13 +85,34 @@ export function wordsOf(text: string): string[] {
       for (const part of match.split(/[-./+]|'(?=s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)/))
         if (part) words.push(SPELLINGS[part] ?? part)
   }
-  return words
+  return words.includes('up') ? withBackUp(words) : words
+}
+
+/** What stands before "back up" when somebody does it; else something comes back: "until mail is back up". */
+const DOER = new Set(
+  'to who should must we you they i can could will would shall do does did not and or please never always customer client provider ovh'.split(
+    ' ',
+  ),
+)
+
+/** "who backs up", "we should back up" is a backup; "when is it back up" is not. */
+function withBackUp(words: readonly string[]): string[] {
+  const joined: string[] = []
+  words.forEach((word, at) => {
+    const previous = words[at - 1] ?? ''
+    const verb = /^back(?:s|ed|ing)$/.test(previous) || (previous === 'back' && DOER.has(words[at - 2] ?? ''))
+    if (word === 'up' && verb) joined.splice(-1, 1, 'backup')
+    else joined.push(word)
+  })
+  return joined
 }
 
 const stems = new Map<string, string>()
 
 /** The stem of one lower-case word: endings off, `-ize` and `-ise` brought together. */
 export function stemOf(word: string): string {
+  // three letters have no ending to lose: "ups" is no "up", "use" no "us"
+  if (word.length < 4) return word
   const cached = stems.get(word)
   if (cached !== undefined) return cached
   const british = word.length > 5 ? word.replace(/iz(e|ed|es|er|ers|ing|ation|ations)$/, 'is$1') : word

@@ -38,6 +38,25 @@ describe('one row', () => {
   })
 })
 
+describe('what is said besides', () => {
+  it.each([
+    ['who backs up email pro', 'Email Pro: Manage backups on the service'],
+    [
+      'who restores an instance on public cloud if we bought no option',
+      'Public Cloud Instances: Realize backup recovery of Instances',
+    ],
+  ])('%s', (question, expected) => {
+    expect(shown(resolver.resolve(question))).toContain(expected)
+  })
+
+  it('searches every product that is named', () => {
+    expect(resolver.resolve('who does backups on email pro and public cloud instances').reading.products).toEqual([
+      'Email Pro',
+      'Public Cloud Instances',
+    ])
+  })
+})
+
 describe('communication rules', () => {
   it.each([
     ['how early is maintenance announced on OX Cloud', 'three business days'],
@@ -155,6 +174,9 @@ describe('product names', () => {
     ['TE', 'Trusted Exchange'],
     ['pci', 'Public Cloud Instances'],
     ['open-xchange', 'OX Cloud'],
+    ['exchange', undefined],
+    ['hosted exchange', undefined],
+    ['cloud', undefined],
     ['nutanix', undefined],
     ['', undefined],
   ])('%j is %s', (words, product) => {
