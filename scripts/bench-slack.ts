@@ -100,7 +100,7 @@ function print(flood: Flood, paced: Paced): void {
     ['requests a second, flooded', rate(flood.bare), rate(flood.ours), '', ''],
     ['share of bare Bolt', '', share.toFixed(2), `>= ${LIMITS.share}`, verdict(share >= LIMITS.share)],
     ['  lowest and highest round', '', `${Math.min(...shares).toFixed(2)}, ${Math.max(...shares).toFixed(2)}`, '', ''],
-    ['  of them told something', '', `${((100 * flood.told) / flood.sent).toFixed(0)} %`, '', ''],
+    ['  answered or told off, the rest too fast', '', `${((100 * flood.told) / flood.sent).toFixed(0)} %`, '', ''],
     [`acknowledged, median at ${PER_SECOND}/s`, ms(ofBare, 0.5), ms(ofOurs, 0.5), '', ''],
     [
       'acknowledged, 99th percentile',

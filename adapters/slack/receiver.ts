@@ -6,12 +6,11 @@ import { AppError } from '../../src/errors.ts'
 import { createLifeline } from './lifeline.ts'
 import { EVENTS_PATH } from './names.ts'
 import { slackError } from './open-view.ts'
+import { signedBody } from './signed-body.ts'
 import type { HttpApp } from './slack-app.ts'
 import { boltLogger } from './slack-log.ts'
 import type { SlackOptions } from './slack-options.ts'
 
-/** Slack's largest payloads (a message with 50 blocks) stay well below. */
-const BODY_LIMIT = 512 * 1024
 /** Milliseconds without a pong after which the connection counts as dead; as long is waited before the next one. */
 const DEAF_MS = 2_000
 
@@ -20,12 +19,14 @@ export function createReceiver(options: SlackOptions, clientOptions: WebClientOp
   const { intake } = options
   if (intake.mode === 'socket') return socketReceiver(intake.appToken, options, clientOptions)
   if (!http) throw new Error('HTTP mode needs the application to be mounted on')
+  const { signingSecret } = intake
+  http.post(EVENTS_PATH, signedBody(signingSecret, options.log))
   const mounted = new ExpressReceiver({
-    signingSecret: intake.signingSecret,
+    signingSecret,
+    signatureVerification: false,
     logger: boltLogger(options.log),
     endpoints: EVENTS_PATH,
     app: http,
-    bodyLimit: BODY_LIMIT,
   })
   return { init: (app) => mounted.init(app), start: async () => undefined, stop: async () => undefined }
 }

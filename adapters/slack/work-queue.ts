@@ -7,7 +7,7 @@ const TURN_MS = 4
 const WINDOW_MS = 100
 const FLOOD = 40
 /** Milliseconds between two pieces of work under a flood; an answer takes some ten, most of them for the embedded database. */
-const FLOODED_PAUSE_MS = 100
+const FLOODED_PAUSE_MS = 50
 
 /** Pieces of work that go on side by side: with more the embedded database, which answers in this thread, lets nothing between. */
 const SIDE_BY_SIDE = 4

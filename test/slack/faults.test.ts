@@ -226,6 +226,8 @@ describe.skipIf(isPeerMissing())('between bot and Slack', () => {
     it.each([
       ['a forged signature', () => proxy.deliver(body, JSON_TYPE, { secret: 'another' }), 401],
       ['a signature of ten minutes ago', () => proxy.deliver(body, JSON_TYPE, { at: now() - 600 }), 401],
+      ['a signature of ten minutes to come', () => proxy.deliver(body, JSON_TYPE, { at: now() + 600 }), 401],
+      ['a signature without a time', () => proxy.deliver(body, JSON_TYPE, { at: Number.NaN }), 401],
       ['malformed JSON', () => proxy.deliver('{"type":', JSON_TYPE), 400],
       ['an empty body', () => proxy.deliver('', JSON_TYPE), 400],
       ['a megabyte', () => proxy.deliver(JSON.stringify({ text: 'x'.repeat(1_048_576) }), JSON_TYPE), 413],
