@@ -23,6 +23,7 @@ import {
   SOLID_PER_SCORE,
   SOLID_PER_SHARE,
   TERSE_RATIO,
+  THIN_DOUBT,
 } from './thresholds.ts'
 
 export interface Candidate {
@@ -52,7 +53,7 @@ export interface Grain {
 /** @param ranked Best first. @param doubt Above 0 when the question rather has no answer here. */
 export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain): Decision {
   const [best] = ranked
-  if (!best || best.score < FAINT_SCORE || doubt > 0) return { kind: 'none' }
+  if (!best || best.score < FAINT_SCORE || doubt > (isSolid(best) ? 0 : -THIN_DOUBT)) return { kind: 'none' }
   const clear =
     isSolid(best) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
@@ -90,7 +91,8 @@ function ratioTo(best: Entry, other: Entry, { terse, namesCondition, names, like
   return Math.max(least, untold ? CONDITION_RATIO : TERSE_RATIO)
 }
 
-function sameHolders(a: Entry, b: Entry): boolean {
+/** Whether the same parties carry out and answer for both; never for rules. */
+export function sameHolders(a: Entry, b: Entry): boolean {
   if (a.type === 'rule' || b.type === 'rule') return false
   return (['R', 'A'] as const).every((letter) => holders(a, letter).join() === holders(b, letter).join())
 }

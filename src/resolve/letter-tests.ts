@@ -94,7 +94,7 @@ function isBeneficiary(text: string, { from }: Mention): boolean {
 }
 
 const DUTY_AFTER =
-  /^ ?(\w+ ){0,2}?(have to|need to|must|should|do|does|handle|carry|run|manage|look after|are to|chores|tasks|duties|homework|part|parts|side|plate|job|jobs|to do|to dos|todo|todos|list|responsibilities|r a|ra|own shoulders|shoulders|share|work)\b/
+  /^ ?(\w+ ){0,2}?(have to|need to|must|should|do|does|handle|carry|run|manage|look after|are to|chores|tasks|duties|obligations|homework|part|parts|side|plate|job|jobs|to do|to dos|todo|todos|list|responsibilities|r a|ra|own shoulders|shoulders|share|work)\b/
 const DUTY_BEFORE =
   /\b(on|up to|falls? (on|to)|left (for|to|with)|must|should|do|does|lands? on|part of|for|have|what is|what s) $/
 

@@ -12,10 +12,13 @@ export interface RulesFound {
   readonly rows: readonly CommunicationRule[]
   readonly scope: ListScope
   readonly named: boolean
+  readonly exact: boolean
 }
 
 /** What rules are called; no topic of their own. */
-const RULE_WORDS = new Set(wordsOf('rule rules statement statements communication announcement announcements').map(stemOf))
+const RULE_WORDS = new Set(
+  wordsOf('rule rules statement statements communication announcement announcements').map(stemOf),
+)
 const SAYS_RULES = /\b(?:rules?|statements?|severit(?:y|ies)|announcements?)\b/
 
 /**
@@ -34,32 +37,45 @@ export function rulesAsked(
   const names = documents.flatMap(({ product, aliases }) => [product, ...aliases].flatMap(wordsOf)).map(stemOf)
   const asked = telling(words, new Set(names))
   const topic = asked.filter((word) => !RULE_WORDS.has(stemOf(word)))
-  const wanted = (topic.length ? topic : asked).map(stemOf)
-  if (!wanted.length) return undefined
-  const found = rulesOf(wanted, rules, finder, /\b(?:about|on|concerning|regarding|around)\b/.test(words.join(' ')))
-  return found && { ...found, scope: { ...found.scope, ...(found.scope.section ? {} : { topic: topic.join(' ') }) } }
+  if (!asked.length) return undefined
+  const headings = headingsOf(rules)
+  const whole = underHeading(asked, headings)
+  const wanted = (whole.length || !topic.length ? asked : topic).map(stemOf)
+  const under = whole.length ? whole : underHeading(topic, headings)
+  const sections = [...new Set(under.map(({ text }) => text))]
+  const inside = new Set(under.flatMap(({ rows }) => rows))
+  const about = !under.length || ABOUT.test(words.join(' '))
+  const rows = rules.filter(
+    (rule) => inside.has(rule) || (about && wanted.every((stem) => stemsOf(rule).includes(stem))),
+  )
+  const found = rows.length ? rows : rules.filter((rule) => meansAll(wanted, stemsOf(rule), finder))
+  if (!found.length) return undefined
+  const named = under.length > 0
+  const scope =
+    named && found.length === inside.size ? { section: sections.join(', '), sections } : { topic: asked.join(' ') }
+  return { rows: found, scope, named, exact: named }
 }
 
-function rulesOf(
-  wanted: readonly string[],
-  rules: readonly CommunicationRule[],
-  finder: ConceptFinder,
-  about: boolean,
-): RulesFound | undefined {
-  const shows = (stems: readonly string[]): boolean => {
-    const concepts = new Set(finder.find(stems).map(({ concept }) => concept))
-    return wanted.every((stem, at) =>
-      stems.includes(stem) || finder.find(wanted).some((one) => one.at.includes(at) && concepts.has(one.concept)),
-    )
-  }
-  const headings = outermost(headingsOf(rules).filter((heading) => wanted.every((stem) => heading.stems.includes(stem))))
-  const under = new Set(headings.flatMap((heading) => heading.rows))
-  if (under.size && !about) {
-    const sections = [...new Set(headings.map(({ text }) => text))]
-    return { rows: [...under], scope: { section: sections.join(', '), sections }, named: true }
-  }
-  const said = rules.filter((rule) => under.has(rule) || shows(stemsOf(rule)))
-  return said.length ? { rows: said, scope: {}, named: under.size > 0 } : undefined
+const ABOUT = /\b(?:about|on|concerning|regarding|around)\b/
+
+/** The outermost headings that hold all the words. */
+function underHeading(
+  words: readonly string[],
+  headings: readonly Heading<CommunicationRule>[],
+): readonly Heading<CommunicationRule>[] {
+  const stems = words.map(stemOf)
+  return stems.length
+    ? outermost(headings.filter((heading) => stems.every((stem) => heading.stems.includes(stem))))
+    : []
+}
+
+/** Whether other words of the same meaning stand in the rule. */
+function meansAll(wanted: readonly string[], stems: readonly string[], finder: ConceptFinder): boolean {
+  const concepts = new Set(finder.find(stems).map(({ concept }) => concept))
+  const spoken = finder.find(wanted)
+  return wanted.every(
+    (stem, at) => stems.includes(stem) || spoken.some((one) => one.at.includes(at) && concepts.has(one.concept)),
+  )
 }
 
 const stemsOf = ({ section, quote }: CommunicationRule): readonly string[] =>

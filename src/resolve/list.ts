@@ -10,7 +10,7 @@ import { type LetterTest, letterTests, passes } from './letter-tests.ts'
 import { lettersAsked, nothingHeld } from './list-letters.ts'
 import { rulesAsked } from './list-rules.ts'
 import { type SectionFound, sectionsNamed } from './list-sections.ts'
-import { type Topic, topicRows } from './list-topic.ts'
+import { type Topic, telling, topicRows } from './list-topic.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface ListFound {
@@ -18,6 +18,8 @@ export interface ListFound {
   readonly scope: ListScope
   /** Whether a section or a letter was named. A topic alone is a guess, which doubt about the question may overrule. */
   readonly named: boolean
+  /** Whether a section was named and nothing besides. */
+  readonly exact: boolean
 }
 
 /** What a list question is read from. */
@@ -36,8 +38,8 @@ export interface ListQuestion {
 /** The rows that a list question asks for; undefined when it names no scope that the documents have. */
 export function listRows({ text, words, documents, sections, finder }: ListQuestion): ListFound | undefined {
   const everywhere = documents.length <= MOST_PRODUCTS || EVERY_PRODUCT.test(text)
-  const telling = withoutAsides(words.join(' ').replace(EVERY_PRODUCT, ' ').split(' ').filter(Boolean))
-  const rules = rulesAsked(telling, documents, finder)
+  const said = withoutAsides(words.join(' ').replace(EVERY_PRODUCT, ' ').split(' ').filter(Boolean))
+  const rules = rulesAsked(said, documents, finder)
   if (rules) return rules
   const all = documents
     .flatMap((document) => document.entries)
@@ -48,10 +50,12 @@ export function listRows({ text, words, documents, sections, finder }: ListQuest
     providers: [...new Set(documents.flatMap(({ provider }) => provider ?? []))],
     productWords: new Set(documents.flatMap(({ product }) => wordsOf(product))),
   })
-  const section = everywhere ? sectionsEverywhere(telling, all, sections) : undefined
-  const topic = topicOf(telling, all, finder, section?.stems ?? [], documents)
+  const section = everywhere ? sectionsEverywhere(said, all, sections) : undefined
+  const topic = topicOf(said, all, finder, section?.stems ?? [], documents)
   if (!everywhere && !isOfFew(topic)) return undefined
-  return chosen({ tests, parties, section, topic, all, whole: documents.length === 1 || HOW_MANY.test(text) })
+  const counts = HOW_MANY.test(text)
+  const used = new Set([...(section?.stems ?? []), ...namesOf(documents)])
+  return chosen({ tests, parties, section, topic, all, documents, counts, rest: telling(said, used) })
 }
 
 /** What the words of a list question named. */
@@ -61,21 +65,26 @@ interface Named {
   readonly section: SectionFound | undefined
   readonly topic: Topic
   readonly all: readonly Activity[]
-  /** Whether all rows are a scope where nothing narrower is named. */
-  readonly whole: boolean
+  readonly documents: readonly Document[]
+  /** Whether the question asks how many there are. */
+  readonly counts: boolean
+  /** Telling words that named no section and no product. */
+  readonly rest: readonly string[]
 }
 
-function chosen({ tests, parties, section, topic, all, whole }: Named): ListFound | undefined {
+function chosen({ tests, parties, section, topic, all, documents, counts, rest }: Named): ListFound | undefined {
   const strict = tests.some(({ how }) => how !== 'any')
   const holds = lettersAsked(tests, parties)
+  const certainty = ({ section: heading }: ListScope) => ({
+    named: strict || counts || heading !== undefined,
+    exact: heading !== undefined && !rest.length,
+  })
   const passing = (rows: readonly Activity[]): readonly Activity[] => rows.filter((row) => passes(row, tests))
   const found = (rows: readonly Activity[], scope: ListScope): ListFound | undefined =>
-    rows.length
-      ? { rows, scope: { ...scope, ...holds }, named: strict || scope.section !== undefined }
-      : undefined
+    rows.length ? { rows, scope: { ...scope, ...holds }, ...certainty(scope) } : undefined
   const none = (rows: readonly Activity[], scope: ListScope): ListFound => ({
     ...nothingHeld(rows, { ...scope, ...holds }, tests),
-    named: strict || scope.section !== undefined,
+    ...certainty(scope),
   })
   const about = passing(topic.rows)
   if (section && !(section.inPassing && about.length)) {
@@ -88,8 +97,8 @@ function chosen({ tests, parties, section, topic, all, whole }: Named): ListFoun
     return found(inside.length ? inside : about, { topic: topic.words.join(' ') })
   }
   if (!strict && topic.rows.length) return none(topic.rows, { topic: topic.words.join(' ') })
-  if (!tests.length || !whole) return undefined
-  return found(passing(all), {}) ?? (strict && !topic.stems.length ? none(all, {}) : undefined)
+  if (!tests.length || (documents.length > 1 && !counts)) return undefined
+  return found(passing(all), {}) ?? (strict && !rest.length ? none(all, {}) : undefined)
 }
 
 /** A list over more products than this was asked of none: the person is better asked which one. */
@@ -109,8 +118,9 @@ function sectionsEverywhere(
   rows: readonly Activity[],
   sections: ConceptFinder,
 ): SectionFound | undefined {
-  const each = [...Map.groupBy(rows, ({ document }) => document).values()]
-    .flatMap((own) => sectionsNamed(words, own, sections) ?? [])
+  const each = [...Map.groupBy(rows, ({ document }) => document).values()].flatMap(
+    (own) => sectionsNamed(words, own, sections) ?? [],
+  )
   const [first] = each
   if (!first) return undefined
   const sure = each.filter(({ inPassing }) => !inPassing)
@@ -135,7 +145,10 @@ function topicOf(
   used: readonly string[],
   documents: readonly Document[],
 ): Topic {
-  const names = documents.flatMap(({ id, product, aliases }) => [id, product, ...aliases].flatMap(wordsOf)).map(stemOf)
-  const topic = topicRows(words, rows, finder, new Set([...used, ...names]))
+  const topic = topicRows(words, rows, finder, new Set([...used, ...namesOf(documents)]))
   return topic.stems.length || used.length ? topic : topicRows(words, rows, finder, new Set(used))
+}
+
+function namesOf(documents: readonly Document[]): readonly string[] {
+  return documents.flatMap(({ id, product, aliases }) => [id, product, ...aliases].flatMap(wordsOf)).map(stemOf)
 }

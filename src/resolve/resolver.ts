@@ -10,7 +10,7 @@ import { doubtOf } from './doubt.ts'
 import { textOf } from './entry-features.ts'
 import { indexEntries } from './entry-index.ts'
 import { evidenceOf } from './evidence.ts'
-import { type ListFound, listRows } from './list.ts'
+import { listAsked } from './list-asked.ts'
 import { createProducts } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
@@ -21,7 +21,6 @@ import {
   ELSEWHERE_SHARE,
   ENOUGH_SCORE,
   FAMILY_FRACTION,
-  LIST_DOUBT,
   MOST_NEAR,
   MOST_OPTIONS,
   NEAR_DOUBT,
@@ -31,6 +30,7 @@ import {
   TERSE_WORDS,
 } from './thresholds.ts'
 import { unanswerableScore } from './unanswerable.ts'
+import { variantsOf } from './variants.ts'
 import ASSOCIATIONS from './vocabulary/associations.json' with { type: 'json' }
 import { FRAME_WORDS } from './vocabulary/frame.ts'
 import { SECTIONS } from './vocabulary/sections.ts'
@@ -43,7 +43,7 @@ export type { Context } from './reading.ts'
 export interface Resolver {
   /** Never throws for any text; an empty question is `unknown` with reason `no-question`. */
   resolve(question: string, context?: Context): Resolution
-  /** The same activity on other products, nearest first, one entry a product. */
+  /** The same activity on other products: of each the nearest row, then those like it that differ in holder or condition. */
   elsewhere(entry: Entry): readonly Entry[]
   /** The entry with this id; undefined when the knowledge no longer has it. */
   entry(id: string): Entry | undefined
@@ -142,9 +142,12 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     const [best] = ranked
     const known = understood.products.length > 0 || features.stems.some((stem) => index.owner(stem) !== undefined)
     const doubt = best ? doubtOf(sound, best, familyShare(ranked), known) : 0
-    const listed = listOf(understood)
-    if (listed && (listed.named || doubt < LIST_DOUBT))
-      return { kind: 'list', reading, rows: listed.rows, scope: listed.scope, evidence }
+    const inProduct = (product: string) => rank(features, [product])
+    const list = listAsked(understood, doubt, inProduct, { documents: knowledge.documents, products, sections, finder })
+    if (list) {
+      const { rows, scope, products: about } = list
+      return { kind: 'list', reading: { ...reading, products: about }, rows, scope, evidence }
+    }
     const decision = decide(ranked, doubt, grainOf(features))
     switch (decision.kind) {
       case 'clear': {
@@ -184,12 +187,6 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     likeness: (a, b) => index.likeness(a, b),
   })
 
-  const listOf = ({ kind, products: asked, text, words }: Understanding): ListFound | undefined => {
-    if (kind.wants !== 'set' && !(kind.compares && asked.length > 1)) return undefined
-    const documents = knowledge.documents.filter(({ product }) => !asked.length || asked.includes(product))
-    return listRows({ text, words, documents, sections, finder })
-  }
-
   const readingOf = (
     question: string,
     { products: asked, basis, kind, words }: Understanding,
@@ -209,10 +206,11 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     elsewhere(entry) {
       const features = questionFeatures(wordsOf(textOf(entry)), finder)
       return products.all.flatMap((product) => {
-        const [best] = product === entry.product ? [] : rank(features, [product])
+        const ranked = product === entry.product ? [] : rank(features, [product])
+        const [best] = ranked
         const same =
           best && best.share >= ELSEWHERE_SHARE && best.score >= ENOUGH_SCORE / 2 && best.entry.type === entry.type
-        return same ? [best.entry] : []
+        return same ? [best.entry, ...variantsOf(ranked, index.likeness)] : []
       })
     },
     entry: (id) => byId.get(id),

@@ -21,14 +21,22 @@ const CUES: readonly (readonly [name: string, points: number, pattern: string])[
   ],
   ['every one', 2, '\\b(every|each) (single )?(<near>)(activity|row|line|entry|task|duty|item|rule|statement)\\b'],
   ['how many', 2, '\\bhow many <gap><rows>|\\b(number|count) of <gap><rows>|\\bcount (all |the )*<gap><rows>'],
-  ['rows with a condition', 2, '\\b(rows|lines|entries|activities|tasks|duties|items)\\b <far>(where|in which|for which)\\b'],
+  [
+    'rows with a condition',
+    2,
+    '\\b(rows|lines|entries|activities|tasks|duties|items)\\b <far>(where|in which|for which)\\b',
+  ],
   [
     'a numbered section',
     2,
     '\\b(section|chapter|phase|paragraph)s? \\d+(\\.\\d+)*\\b|(^|[,:] ?|\\b(in|of|under|at|from) )\\d\\.\\d{1,2}(\\.\\d{1,2})?(?= *([.?!,:]|$|and|on|of|for|in) ?)|(?<!\\b(version|release|v|to) )\\b\\d\\.\\d{1,2}\\.\\d{1,2} *[.?!]*$',
   ],
   ['everything in a part', 2, '(^|[,.;:!?–-] ?|\\b(list|show|me|need|print) )everything (in|under|within|from)\\b'],
-  ['on which products', 2, '\\b(on|for|in|of|with) (which|what) (of (the|our|your|these) )?(products|services|documents|solutions|offers)\\b'],
+  [
+    'on which products',
+    2,
+    '\\b(on|for|in|of|with) (which|what) (of (the|our|your|these) )?(products|services|documents|solutions|offers)\\b',
+  ],
   [
     'letters of a row',
     2,

@@ -32,13 +32,16 @@ export const FAMILY_FRACTION = 0.75
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 
+/** Thin evidence is believed only this far below the doubt: what comes near is then shown as near, not as meant. */
+export const THIN_DOUBT = 0.8
+
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
 export const CLEAR_SHARE = 0.25
 /**
  * Evidence below which a row is offered and not answered, however far behind the others are: fitted on questions about
  * activities that a document does not have, whose nearest row looked clear three times in ten.
  */
-export const SOLID_EVIDENCE = 4.5
+export const SOLID_EVIDENCE = 5.5
 export const SOLID_PER_SCORE = 0.85
 export const SOLID_PER_SHARE = 2.3
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
@@ -84,3 +87,12 @@ export const NEAR_SCORE = 3
 export const NEAR_FRACTION = 0.3
 /** Most rows shown as near. */
 export const MOST_NEAR = 3
+
+/** Below this score a product has no row on what is compared: two words of a row are above it. */
+export const COMPARE_SCORE = 2.5
+/** A second row of a product stands beside its best when it is this likely ... */
+export const COMPARE_NEAR = 0.6
+/** ... or holds only under a condition, which may turn the owner round. */
+export const COMPARE_CONDITION = 0.12
+/** Most rows of one product in a comparison. */
+export const MOST_COMPARED = 3

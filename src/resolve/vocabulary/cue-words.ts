@@ -2,7 +2,7 @@
 
 export const CUE_WORDS: Readonly<Record<string, string>> = {
   // words that mean rows of a matrix and little else
-  rows: '(?:rows?|lines|entries|items|tasks?|activities|duties|chores|homework|to-?dos?|responsi?b\\w+ities|responsabilities|obligations|deliverables|steps|topics)',
+  rows: '(?:rows?|lines|entries|items|tasks?|activities|duties|chores|homework|to-?dos?|responsi?b\\w+ities|responsabilities|obligations|deliverables|steps|topics|statements|(?<!(?:firewall|network|filter\\w*|access|mail|transport|security|alert|forwarding|routing) )rules|severities)',
   // words that may mean rows, and as often the thing itself ("the jobs refuse to start")
   things: '(?:things?|stuff|jobs|parts|points?|bits|matters|ones|positions|aspects|cells)',
   party:

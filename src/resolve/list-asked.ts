@@ -1,0 +1,59 @@
+// Whether a question is answered by a list, and by which: rows of a scope, or products side by side.
+
+import type { Document, Entry } from '../domain/knowledge.ts'
+import type { ListScope } from '../domain/resolution.ts'
+import type { ConceptFinder } from './concepts.ts'
+import type { Candidate } from './decide.ts'
+import { listRows } from './list.ts'
+import { compareProducts, productsNamed } from './list-compare.ts'
+import { variantAsked } from './list-variants.ts'
+import type { Products } from './products.ts'
+import type { Understanding } from './reading.ts'
+import { LIST_DOUBT } from './thresholds.ts'
+
+export interface Listed {
+  readonly rows: readonly Entry[]
+  readonly scope: ListScope
+  /** The products listed, where the question named them; what it was understood to be about otherwise. */
+  readonly products: readonly string[]
+}
+
+export interface Lister {
+  readonly documents: readonly Document[]
+  readonly products: Products
+  /** Knows what people call sections. */
+  readonly sections: ConceptFinder
+  readonly finder: ConceptFinder
+}
+
+/**
+ * The list that a question asks for; undefined when it asks for none, or for one that no document has.
+ * @param doubt That any row answers; above `LIST_DOUBT` a topic alone is no list.
+ * @param rankIn The candidates of one product for this question, best first.
+ */
+export function listAsked(
+  understood: Understanding,
+  doubt: number,
+  rankIn: (product: string) => readonly Candidate[],
+  { documents, products, sections, finder }: Lister,
+): Listed | undefined {
+  const { kind, text, words, basis } = understood
+  const all = text.split(' ')
+  const mentions = products.mentions(all)
+  const variant = kind.wants === 'set' ? variantAsked(all, mentions, documents) : undefined
+  const named = basis === 'named' ? productsNamed(all, mentions, understood.products) : []
+  const several = named.length > 1
+  const asked = variant ? [variant.product] : several ? named : understood.products
+  const isSet = kind.wants === 'set'
+  if (!isSet && !several) return undefined
+  const scoped = documents.filter(({ product }) => !asked.length || asked.includes(product))
+  const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
+  const left = words.filter((word) => !asked.length || !variant?.words.includes(word))
+  const found = isSet || kind.compares ? listRows({ text, words: left, documents: among, sections, finder }) : undefined
+  const limit = variant ? { variant: variant.name } : {}
+  if (found && (isSet ? found.named || doubt < LIST_DOUBT : found.exact))
+    return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
+  if (!several || doubt > (kind.compares ? LIST_DOUBT : 0)) return undefined
+  const compared = compareProducts(named, rankIn)
+  return compared && { ...compared, products: named }
+}

@@ -1,0 +1,79 @@
+// Two or more products that a question names, set side by side: the best row of each on what is asked.
+
+import { conditionOf } from '../domain/condition.ts'
+import type { Entry } from '../domain/knowledge.ts'
+import type { ListScope } from '../domain/resolution.ts'
+import type { Candidate } from './decide.ts'
+import type { Mention } from './products.ts'
+import { COMPARE_CONDITION, COMPARE_NEAR, COMPARE_SCORE, MOST_COMPARED } from './thresholds.ts'
+
+const JOINT = /^(?:and|or|plus|vs|versus|than|with|against)$/
+const BETWEEN = /^(?:on|for|of|in|the|our|to)$/
+
+/**
+ * Products that are named each by a name of its own, in the order of the words. A full name that is a common word too
+ * counts where it stands beside another product's: "KMS and Block Storage".
+ * @param asked The products that the question was understood to be about.
+ */
+export function productsNamed(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  asked: readonly string[],
+): readonly string[] {
+  const isJoined = (mention: Mention): boolean =>
+    mentions.some(
+      (other) => other !== mention && asked.includes(other.products[0] ?? '') && joins(words, mention, other),
+    )
+  return [
+    ...new Set(
+      mentions.flatMap((mention) => {
+        const [product] = mention.products
+        if (product === undefined || mention.products.length > 1) return []
+        return asked.includes(product) || (mention.strength === 'full' && isJoined(mention)) ? [product] : []
+      }),
+    ),
+  ]
+}
+
+/** Whether only a joint and small words stand between two mentions; a comma leaves nothing between them. */
+function joins(words: readonly string[], one: Mention, other: Mention): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one]
+  const between = words.slice(first.to, second.from)
+  return between.every((word) => JOINT.test(word) || BETWEEN.test(word))
+}
+
+export interface Compared {
+  readonly rows: readonly Entry[]
+  readonly scope: ListScope
+}
+
+/**
+ * The rows of each product that answer best; undefined when none of them comes near.
+ * @param rankIn The candidates of one product, best first.
+ */
+export function compareProducts(
+  products: readonly string[],
+  rankIn: (product: string) => readonly Candidate[],
+): Compared | undefined {
+  const rows = products.flatMap((product) => bestOf(rankIn(product)))
+  return rows.length ? { rows, scope: { compared: products } } : undefined
+}
+
+/** The best row, those as likely, and what holds of it under a condition. */
+function bestOf(ranked: readonly Candidate[]): readonly Entry[] {
+  const [best] = ranked
+  if (!best || best.score < COMPARE_SCORE) return []
+  const limited = isLimited(best)
+  return ranked
+    .slice(0, MOST_COMPARED)
+    .filter(({ share }, at) => at === 0 || share >= best.share * COMPARE_NEAR || isVariant(ranked[at], best, limited))
+    .map(({ entry }) => entry)
+}
+
+const isLimited = ({ entry }: Candidate): boolean => entry.type === 'activity' && conditionOf(entry.text) !== undefined
+
+function isVariant(candidate: Candidate | undefined, best: Candidate, limited: boolean): boolean {
+  return (
+    candidate !== undefined && isLimited(candidate) !== limited && candidate.share >= best.share * COMPARE_CONDITION
+  )
+}
