@@ -54,7 +54,7 @@ export class SqlDigestDayStore implements DigestDayStore {
           ...(row.reason === null ? {} : { refused: row.reason }),
         }
         if (row.state !== 'sending' || row.begun_at === null) return { kind: 'free', claim }
-        return { kind: 'unsure', claim, sentAt: row.begun_at.toISOString() }
+        return { kind: 'unsure', claim, asOf: row.begun_at.toISOString() }
       }
       const { state } = await db
         .selectFrom('digest_day')
@@ -68,9 +68,9 @@ export class SqlDigestDayStore implements DigestDayStore {
     })
   }
 
-  async begin(claim: DayClaim): Promise<boolean> {
+  async begin(claim: DayClaim, asOf: Instant): Promise<boolean> {
     const now = this.#clock.now()
-    return this.#leave(claim, { state: 'sending', begun_at: now, lease_until: this.#leaseFrom(now) }, now)
+    return this.#leave(claim, { state: 'sending', begun_at: new Date(asOf), lease_until: this.#leaseFrom(now) }, now)
   }
 
   async end(
@@ -78,10 +78,8 @@ export class SqlDigestDayStore implements DigestDayStore {
     how: DayEnd,
     { message, reason }: { readonly message?: string; readonly reason?: string } = {},
   ): Promise<boolean> {
-    const now = this.#clock.now()
     const told = { message: message ?? null, reason: reason === undefined ? null : storable(reason) }
-    // A quiet day was composed too: the next one tells what changed since.
-    return this.#leave(claim, { state: how, ...told, ...(how === 'quiet' ? { begun_at: now } : {}) })
+    return this.#leave(claim, { state: how, ...told })
   }
 
   async release(claim: DayClaim, retryAt: Instant, reason: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export type DayClaimed =
   /** Nothing was sent yet. */
   | { readonly kind: 'free'; readonly claim: DayClaim }
   /** An earlier holder died while sending: it may have arrived. */
-  | { readonly kind: 'unsure'; readonly claim: DayClaim; readonly sentAt: Instant }
+  | { readonly kind: 'unsure'; readonly claim: DayClaim; readonly asOf: Instant }
   /** Somebody else works on it, or it waits for its next attempt. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'ended' }
@@ -42,13 +42,17 @@ export interface DayRecord {
 export interface DigestDayStore {
   /** One caller gets it, over all replicas. The lease is five minutes. */
   claim(channel: Channel, day: string): Promise<DayClaimed>
-  /** To be called right before sending: whoever finds this digest after a crash knows that it may have arrived. False when the lease was lost: send nothing. */
-  begin(claim: DayClaim): Promise<boolean>
+  /**
+   * To be called right before sending: whoever finds this digest after a crash knows that it may have arrived.
+   * `asOf` is the time of what it tells: the next digest tells what changed since then. False when the lease was
+   * lost: send nothing.
+   */
+  begin(claim: DayClaim, asOf: Instant): Promise<boolean>
   /** Ends it for good. `message` is the platform's id of what was posted. False when the lease was lost. */
   end(claim: DayClaim, how: DayEnd, more?: { readonly message?: string; readonly reason?: string }): Promise<boolean>
   /** It was certainly not posted: it may be claimed again from that time on. False when the lease was lost. */
   release(claim: DayClaim, retryAt: Instant, reason: string): Promise<boolean>
-  /** When the channel's digest before this day was begun; undefined when there was none. */
+  /** As of when the channel's digest before this day was, posted or quiet; undefined when there was none. */
   before(channel: Channel, day: string): Promise<Instant | undefined>
   /** What changed last, newest first, for a status page. Default limit 100. */
   recent(limit?: number): Promise<readonly DayRecord[]>

@@ -13,8 +13,11 @@ export type Sent =
   /** The platform's answer was lost: it may have been posted. */
   | { readonly kind: 'unsure'; readonly reason: string }
 
-/** `unknown`: the platform could not be asked, or does not let itself be. */
-export type Sought = { readonly kind: 'found'; readonly message: string } | { readonly kind: 'absent' | 'unknown' }
+/** `later`: the platform could not be asked just now. `unknown`: it does not let us look. */
+export type Sought =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' | 'unknown' }
+  | { readonly kind: 'later'; readonly reason: string }
 
 export interface Notifier {
   /** Posts once: never repeats a request that may have arrived. `key` goes along, unseen by people. Never rejects for what the platform does. */

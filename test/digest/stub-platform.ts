@@ -1,0 +1,36 @@
+// A platform without a network: what it has taken, and how it fails, is set by the test.
+
+import type { Answer } from '../../src/answer/answer.ts'
+import { renderText } from '../../src/answer/render-text.ts'
+import type { Notifier, Sent, Sought } from '../../src/ports/notifier.ts'
+
+export interface StubPlatform extends Notifier {
+  /** Every message that arrived, by its key. */
+  readonly arrived: readonly { readonly key: string; readonly text: string }[]
+  /** What the next posts say instead of `posted`; `lost` arrives and its answer is lost. */
+  readonly script: (Sent['kind'] | 'lost')[]
+  /** Whether the channel can be looked into: yes, not just now, never. */
+  canLook: true | 'later' | false
+}
+
+export function stubPlatform(): StubPlatform {
+  const arrived: { key: string; text: string }[] = []
+  const platform: StubPlatform = {
+    arrived,
+    script: [],
+    canLook: true,
+    async post(_channel, answer: Answer, key): Promise<Sent> {
+      const kind = platform.script.shift() ?? 'posted'
+      if (kind === 'posted' || kind === 'lost') arrived.push({ key, text: renderText(answer) })
+      if (kind === 'posted') return { kind, message: String(arrived.length) }
+      return { kind: kind === 'lost' ? 'unsure' : kind, reason: `scripted ${kind}` }
+    },
+    async find(_channel, key): Promise<Sought> {
+      if (platform.canLook === 'later') return { kind: 'later', reason: 'answered 503' }
+      if (!platform.canLook) return { kind: 'unknown' }
+      const at = arrived.findIndex((message) => message.key === key)
+      return at < 0 ? { kind: 'absent' } : { kind: 'found', message: String(at + 1) }
+    },
+  }
+  return platform
+}
