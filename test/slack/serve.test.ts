@@ -75,6 +75,32 @@ describe('raci serve', () => {
     30_000,
   )
 
+  it.skipIf(isPeerMissing())(
+    'answers while the store is down, is not ready, and says that nothing can be kept',
+    async () => {
+      const port = await freePort()
+      const peer = await LocalSlack.start(`http://127.0.0.1:${port}/slack/events`)
+      ends.push(() => peer.stop())
+      const served = serve({
+        PORT: String(port),
+        SLACK_BOT_TOKEN: SECRETS.bot,
+        SLACK_API_URL: `${peer.url}/api/`,
+        SLACK_SIGNING_SECRET: SECRETS.signing,
+        // Nobody listens there.
+        DATABASE_URL: 'postgres://raci:secret@127.0.0.1:1/raci',
+      })
+      await eventually(() => (served.said.includes('and in Slack') ? true : undefined), 15_000)
+      const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
+      expect(ready.status).toBe(503)
+      const answer = await answerTo(peer, IDS.general, () => peer.command('who restores backups on Email Pro'))
+      expect(readBlocks(answer.blocks)).toContain('Realize backup recovery')
+      const bound = await answerTo(peer, IDS.general, () => peer.command('bind email pro'))
+      expect(readBlocks(bound.blocks)).toMatch(/cannot be reached/u)
+      expect(await ended(served)).toBe(0)
+    },
+    30_000,
+  )
+
   it('is installed by an administrator, answers there, and forgets nothing in a restart', async () => {
     const [port, slackPort] = [await freePort(), await freePort()]
     const url = `http://127.0.0.1:${port}`
