@@ -1,15 +1,15 @@
 // A set of rows: how many and whose in one sentence, then the rows with their cells.
 
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
-import type { Letter } from '../domain/raci.ts'
-import type { ListScope, Resolution } from '../domain/resolution.ts'
+import type { Resolution } from '../domain/resolution.ts'
 import type { Answer, Block } from './answer.ts'
+import { comparisonSentence } from './comparison.ts'
 import { sourceBlock } from './entry-blocks.ts'
+import { listHeadline } from './list-headline.ts'
 import { matrixBlocks } from './matrix.ts'
 import { missAction } from './next-actions.ts'
 import { productNote } from './product-note.ts'
-import { MEANINGS } from './roles.ts'
-import { counted, listed, quoted } from './wording.ts'
+import { counted } from './wording.ts'
 
 type Found = Extract<Resolution, { kind: 'list' }>
 
@@ -18,11 +18,14 @@ export function composeList({ reading, rows, scope }: Found, knowledge: Knowledg
   return {
     kind: 'list',
     blocks: [
-      { type: 'sentence', text: headline(rows, scope) },
+      {
+        type: 'sentence',
+        text: scope.compared ? comparisonSentence(rows, scope.compared) : listHeadline(rows, scope, reading.products),
+      },
       ...productNote(reading),
       ...matrixBlocks(rows, knowledge),
       ...lostNote(rows),
-      ...sourcesOf(rows),
+      ...sourcesOf(rows.length ? rows : firstEntries(reading.products, knowledge)),
     ],
     actions: missAction(reading.question),
     items: rows,
@@ -45,37 +48,7 @@ export function lostNote(rows: readonly Entry[]): readonly Block[] {
   ]
 }
 
-/** `Customer is accountable (A) for 3 activities of Email Pro in “3.2. Event management”.` */
-function headline(rows: readonly Entry[], scope: ListScope): string {
-  const rules = rows.length > 0 && rows.every((row) => row.type === 'rule')
-  const count = rules ? counted(rows.length, 'statement') : counted(rows.length, 'activity', 'activities')
-  const products = [...new Set(rows.map((row) => row.product))]
-  const subject = scope.party ? `${partyName(scope.party, rows)} ${heldWords(scope.letters)} ` : ''
-  const held = !scope.party && scope.letters?.length ? ` with ${listed(scope.letters, 'or')}` : ''
-  const of = products.length === 1 ? ` of ${listed(products)}` : ''
-  const where = scope.section ? ` in ${quoted(scope.section)}` : ''
-  const about = scope.topic ? ` about ${scope.topic}` : ''
-  const each = products.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
-  const split = products.length > 1 ? `: ${listed(each)}` : ''
-  return `${subject}${count}${held}${of}${where}${about}${split}.`
-}
-
-/** The party as the documents write it. */
-function partyName(party: string, rows: readonly Entry[]): string {
-  const names = rows.flatMap((row) => (row.type === 'activity' ? row.assignments.map((held) => held.party) : []))
-  return names.find((name) => name.toLowerCase() === party.toLowerCase()) ?? party
-}
-
-/** `is responsible or accountable (R or A) for` */
-function heldWords(letters: readonly Letter[] | undefined): string {
-  if (!letters?.length) return 'has a role in'
-  const tail = letters.every((letter) => letter === 'I')
-    ? 'of'
-    : letters.every((letter) => letter === 'C')
-      ? 'on'
-      : 'for'
-  return `is ${listed(
-    letters.map((letter) => MEANINGS[letter]),
-    'or',
-  )} (${listed(letters, 'or')}) ${tail}`
+/** Where it says that nothing is stated: the first entry of each document asked about. */
+function firstEntries(products: readonly string[], { documents }: Knowledge): readonly Entry[] {
+  return documents.filter(({ product }) => products.includes(product)).flatMap(({ entries }) => entries.slice(0, 1))
 }

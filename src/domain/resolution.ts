@@ -17,6 +17,8 @@ export interface Reading {
   /** Absent when no product was recognised. */
   readonly basis?: ProductBasis
   readonly aspect: Aspect
+  /** The party whose part in the row is asked for, as its column is named; absent when nobody's in particular. */
+  readonly party?: string
   /** Concept names and words the ranking went by, for `--explain`. */
   readonly understood: readonly string[]
   /** What the question is about in words for a person (`restore`, `backup`); absent or empty when nothing was recognised. */
@@ -37,9 +39,34 @@ export type UnknownReason = 'no-question' | 'product-not-covered' | 'activity-no
 /** What tells the offered options apart. */
 export type Difference = 'product' | 'condition' | 'holder' | 'activity'
 
+/**
+ * What a list asks of one party's letters. `any`: one of them is enough. `all`: every one. `only`: these and no other.
+ * `none`: the cell holds no letter. `without`: none of these. `alone`: one of them, and nobody else holds anything.
+ */
+export interface Holding {
+  /** As the documents write it. */
+  readonly party: string
+  readonly letters: readonly Letter[]
+  readonly how: 'any' | 'all' | 'only' | 'none' | 'without' | 'alone'
+  /** Letters that the same cell must not hold: accountable but not responsible. */
+  readonly lacks?: readonly Letter[]
+}
+
 /** The set a list question asked for. */
 export interface ListScope {
   readonly section?: string
+  /** Every heading named, each once, without the numbers where several products are listed. */
+  readonly sections?: readonly string[]
+  /** All that the question asks of letters; a row of the list meets every one, unless `none` is set. */
+  readonly holds?: readonly Holding[]
+  /** No row meets `holds`: the rows are what the documents state in this scope instead, or empty where that is much. */
+  readonly none?: true
+  /** Rows in the scope whoever holds them; set with `none`. */
+  readonly of?: number
+  /** The variant of the product that the rows apply to, as the document writes it. */
+  readonly variant?: string
+  /** Products set side by side, each with its best rows; one without a row states nothing that comes near. */
+  readonly compared?: readonly string[]
   readonly party?: string
   readonly letters?: readonly Letter[]
   readonly topic?: string

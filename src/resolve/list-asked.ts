@@ -5,7 +5,7 @@ import type { ListScope } from '../domain/resolution.ts'
 import type { ConceptFinder } from './concepts.ts'
 import type { Candidate } from './decide.ts'
 import { listRows } from './list.ts'
-import { compareProducts, productsNamed } from './list-compare.ts'
+import { compareProducts, productsJoined, productsNamed } from './list-compare.ts'
 import { variantAsked } from './list-variants.ts'
 import type { Products } from './products.ts'
 import type { Understanding } from './reading.ts'
@@ -42,18 +42,35 @@ export function listAsked(
   const mentions = products.mentions(all)
   const variant = kind.wants === 'set' ? variantAsked(all, mentions, documents) : undefined
   const named = basis === 'named' ? productsNamed(all, mentions, understood.products) : []
-  const several = named.length > 1
+  const together = productsJoined(all, mentions)
+  const several =
+    named.length > 1 && (kind.compares || kind.wants === 'set' || named.every((one) => together.includes(one)))
   const asked = variant ? [variant.product] : several ? named : understood.products
   const isSet = kind.wants === 'set'
   if (!isSet && !several) return undefined
   const scoped = documents.filter(({ product }) => !asked.length || asked.includes(product))
   const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
-  const left = words.filter((word) => !asked.length || !variant?.words.includes(word))
-  const found = isSet || kind.compares ? listRows({ text, words: left, documents: among, sections, finder }) : undefined
+  const left = words.filter((word) => !variant?.words.includes(word))
+  const found =
+    isSet || kind.compares
+      ? listRows({
+          text: variant ? textWithout(all, variant.words) : text,
+          words: left,
+          documents: among,
+          sections,
+          finder,
+        })
+      : undefined
   const limit = variant ? { variant: variant.name } : {}
   if (found && (isSet ? found.named || doubt < LIST_DOUBT : found.exact))
     return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
   if (!several || doubt > (kind.compares ? LIST_DOUBT : 0)) return undefined
   const compared = compareProducts(named, rankIn)
   return compared && { ...compared, products: named }
+}
+
+/** "On bare metal only" says nothing of who is alone. */
+function textWithout(words: readonly string[], out: readonly string[]): string {
+  const isOut = (word: string | undefined): boolean => word !== undefined && out.includes(word)
+  return words.filter((word, at) => !isOut(word) && !(word === 'only' && isOut(words[at - 1]))).join(' ')
 }

@@ -12,7 +12,7 @@ const BETWEEN = /^(?:on|for|of|in|the|our|to)$/
 
 /**
  * Products that are named each by a name of its own, in the order of the words. A full name that is a common word too
- * counts where it stands beside another product's: "KMS and Block Storage".
+ * counts where it is joined to another product's: "KMS and Block Storage".
  * @param asked The products that the question was understood to be about.
  */
 export function productsNamed(
@@ -20,26 +20,35 @@ export function productsNamed(
   mentions: readonly Mention[],
   asked: readonly string[],
 ): readonly string[] {
-  const isJoined = (mention: Mention): boolean =>
-    mentions.some(
-      (other) => other !== mention && asked.includes(other.products[0] ?? '') && joins(words, mention, other),
-    )
-  return [
-    ...new Set(
-      mentions.flatMap((mention) => {
-        const [product] = mention.products
-        if (product === undefined || mention.products.length > 1) return []
-        return asked.includes(product) || (mention.strength === 'full' && isJoined(mention)) ? [product] : []
-      }),
+  const joined = joinedMentions(words, mentions)
+  return productsOf(
+    mentions.filter(
+      (mention) =>
+        asked.includes(mention.products[0] ?? '') || (mention.strength === 'full' && joined.includes(mention)),
     ),
-  ]
+  )
 }
 
-/** Whether only a joint and small words stand between two mentions; a comma leaves nothing between them. */
-function joins(words: readonly string[], one: Mention, other: Mention): boolean {
-  const [first, second] = one.from < other.from ? [one, other] : [other, one]
-  const between = words.slice(first.to, second.from)
-  return between.every((word) => JOINT.test(word) || BETWEEN.test(word))
+/** Of the products named, those that the words join: "on X, Y and on Z". */
+export function productsJoined(words: readonly string[], mentions: readonly Mention[]): readonly string[] {
+  return productsOf(joinedMentions(words, mentions))
+}
+
+const productsOf = (mentions: readonly Mention[]): readonly string[] => [
+  ...new Set(mentions.flatMap(({ products }) => (products.length === 1 ? products : []))),
+]
+
+/** Mentions in a row with a joint in it; of the names before the last, commas leave nothing between them. */
+function joinedMentions(words: readonly string[], mentions: readonly Mention[]): readonly Mention[] {
+  const joined = new Set<Mention>()
+  for (let at = mentions.length - 1; at > 0; at -= 1) {
+    const [first, second] = [mentions[at - 1], mentions[at]]
+    if (!first || !second) continue
+    const between = words.slice(first.to, second.from)
+    const near = between.every((word) => JOINT.test(word) || BETWEEN.test(word))
+    if (near && (between.some((word) => JOINT.test(word)) || joined.has(second))) joined.add(first).add(second)
+  }
+  return mentions.filter((mention) => joined.has(mention))
 }
 
 export interface Compared {

@@ -48,11 +48,14 @@ export function rulesAsked(
   const rows = rules.filter(
     (rule) => inside.has(rule) || (about && wanted.every((stem) => stemsOf(rule).includes(stem))),
   )
-  const found = rows.length ? rows : rules.filter((rule) => meansAll(wanted, stemsOf(rule), finder))
+  const found =
+    rows.length || !ABOUT.test(words.join(' ')) ? rows : rules.filter((rule) => meansAll(wanted, stemsOf(rule), finder))
   if (!found.length) return undefined
   const named = under.length > 0
   const scope =
-    named && found.length === inside.size ? { section: sections.join(', '), sections } : { topic: asked.join(' ') }
+    named && found.length === inside.size
+      ? { section: sections.join(', '), sections }
+      : { topic: (whole.length || !topic.length ? asked : topic).join(' ') }
   return { rows: found, scope, named, exact: named }
 }
 

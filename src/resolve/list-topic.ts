@@ -12,6 +12,8 @@ const FRAME = new Set([...FRAME_WORDS].map(stemOf))
 
 export interface Topic {
   readonly rows: readonly Activity[]
+  /** Those of the rows that hold every word of the topic as it was said. */
+  readonly worded: readonly Activity[]
   /** Stems of the words that made the topic. */
   readonly stems: readonly string[]
   /** The same as the person wrote them, those that no row shows left out. */
@@ -48,6 +50,7 @@ export function topicRows(
     shown.some((keys) => keys.has(stem) || spoken.some((one) => one.at.includes(at) && keys.has(`=${one.concept}`)))
   return {
     rows: rows.filter((row) => about.has(row)),
+    worded: rows.filter((row, at) => about.has(row) && terms.every(({ stem }) => shown[at]?.has(stem))),
     stems: [...new Set(terms.map(({ stem }) => stem))],
     words: [...new Set(terms.filter(isShown).map(({ word }) => word))],
     headed: terms.some(({ head }) => head),

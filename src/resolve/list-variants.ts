@@ -22,8 +22,7 @@ export function variantAsked(
   documents: readonly Document[],
 ): Variant | undefined {
   for (const document of documents) {
-    if (!mentions.some((mention) => mention.strength === 'full' && mention.products.includes(document.product)))
-      continue
+    if (!mentions.some(({ products }) => products.length === 1 && products[0] === document.product)) continue
     const variants = new Set(
       document.entries.flatMap((entry) => (entry.type === 'activity' ? (entry.appliesTo ?? []) : [])),
     )

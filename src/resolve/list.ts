@@ -51,7 +51,8 @@ export function listRows({ text, words, documents, sections, finder }: ListQuest
     productWords: new Set(documents.flatMap(({ product }) => wordsOf(product))),
   })
   const section = everywhere ? sectionsEverywhere(said, all, sections) : undefined
-  const topic = topicOf(said, all, finder, section?.stems ?? [], documents)
+  const meant = topicOf(said, all, finder, section?.stems ?? [], documents)
+  const topic = everywhere ? meant : { ...meant, rows: meant.worded }
   if (!everywhere && !isOfFew(topic)) return undefined
   const counts = HOW_MANY.test(text)
   const used = new Set([...(section?.stems ?? []), ...namesOf(documents)])
@@ -92,7 +93,7 @@ function chosen({ tests, parties, section, topic, all, documents, counts, rest }
     return found(passing(section.rows), scope) ?? none(section.rows, scope)
   }
   // a letter that is asked for is a scope of its own, unless it is asked about something
-  if ((!strict || topic.headed) && about.length) {
+  if ((!strict || (topic.headed && rest.length)) && about.length) {
     const inside = about.filter((row) => section?.rows.includes(row))
     return found(inside.length ? inside : about, { topic: topic.words.join(' ') })
   }

@@ -72,6 +72,8 @@ export const RULES_SHARE = 0.35
 export const MOST_RULES = 3
 /** Another product has the same activity when its best row takes this share of the belief within that product. */
 export const ELSEWHERE_SHARE = 0.2
+/** Beside it, rows that share this much with it are the same activity for another holder or under a condition. */
+export const VARIANT_LIKENESS = 0.75
 /** Above this doubt even a list is not tried: small talk says "everything" too. */
 export const LIST_DOUBT = 1.5
 /** A row is about the topic of a list from this share of the best row's evidence on: all but the lesser of three words. */

@@ -1,0 +1,119 @@
+// The sentences over a list: how many rows and whose; or that none is theirs, and what they hold instead.
+
+import type { Entry } from '../domain/knowledge.ts'
+import type { Activity, Letter } from '../domain/raci.ts'
+import type { Holding, ListScope } from '../domain/resolution.ts'
+import { MEANINGS } from './roles.ts'
+import { counted, listed, quoted } from './wording.ts'
+
+/** `Customer is accountable (A) for 3 activities of Email Pro in “3.2. Event management”.` */
+export function listHeadline(rows: readonly Entry[], scope: ListScope, products: readonly string[]): string {
+  if (scope.none) return noneHeadline(rows, scope, products)
+  const rules = rows.length > 0 && rows.every((row) => row.type === 'rule')
+  const count = rules ? counted(rows.length, 'statement') : counted(rows.length, 'activity', 'activities')
+  const named = [...new Set(rows.map((row) => row.product))]
+  const each = named.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
+  const split = named.length > 1 ? `: ${listed(each)}` : ''
+  return `${subjectOf(scope)}${count}${placeOf(scope, named)}${split}.`
+}
+
+/** `Customer is responsible or accountable (R or A) for none of the 3 activities … . It is informed (I) of 2 of them.` */
+function noneHeadline(rows: readonly Entry[], scope: ListScope, products: readonly string[]): string {
+  const of = scope.of ?? rows.length
+  const named = rows.length ? [...new Set(rows.map((row) => row.product))] : products
+  const whole = of === 1 ? 'the only activity' : `the ${of} activities`
+  const [held] = scope.holds ?? []
+  const quantity = of === 1 ? `${notThe(subjectOf(scope))}${whole}` : `${subjectOf(scope)}none of ${whole}`
+  const headline = `${quantity}${placeOf(scope, named)}.`
+  return held ? [headline, ...insteadOf(held, rows, of)].join(' ') : headline
+}
+
+/** `Customer is not responsible or accountable (R or A) for ` */
+function notThe(subject: string): string {
+  return subject.replace(/ (is|are) /u, ' $1 not ').replace(/ (?:has|have) a role in $/u, ' has no role in ')
+}
+
+/** What the party holds in the rows shown. */
+function insteadOf({ party }: Holding, rows: readonly Entry[], of: number): readonly string[] {
+  const activities = rows.filter((row) => row.type === 'activity')
+  if (!activities.length) return []
+  const letters = (row: Activity): readonly Letter[] =>
+    row.assignments.find((held) => held.party.toLowerCase() === party.toLowerCase())?.letters ?? []
+  const kinds = Map.groupBy(activities, (row) => letters(row).join(''))
+  const said = [...kinds].flatMap(([key, group]) => {
+    const [first] = group
+    const held = first ? letters(first) : []
+    return key ? [`${wordsOf(held, 'and')} ${tailOf(held)} ${group.length === of ? pronounOf(of) : group.length}`] : []
+  })
+  if (!said.length) return [`The document states no role for ${party} there.`]
+  return [
+    `It is ${listed(said)}${said.length > 1 || (kinds.get('')?.length ?? 0) > 0 || of > rows.length ? ' of them' : ''}.`,
+  ]
+}
+
+const pronounOf = (count: number): string => (count === 1 ? 'it' : 'all')
+
+/** ` of Email Pro in “3.2. Event management” about backups` */
+function placeOf({ section, sections, topic, variant }: ListScope, products: readonly string[]): string {
+  const of = products.length === 1 ? ` of ${listed(products)}` : ''
+  const headings = sections ?? (section ? [section] : [])
+  const where = headings.length ? ` in ${listed(headings.map(quoted))}` : ''
+  return `${of}${variant ? ` for ${variant}` : ''}${where}${topic ? ` about ${topic}` : ''}`
+}
+
+/** `Customer is accountable (A) for `; empty where no party was asked for. */
+function subjectOf({ holds, party, letters }: ListScope): string {
+  const asked = holds ?? (party ? [{ party, letters: letters ?? [], how: 'all' as const }] : [])
+  const [first, ...rest] = asked
+  if (!first) return ''
+  const alike = asked.every((one) => one.how === first.how && one.letters.join() === first.letters.join())
+  const parties = [...new Set(asked.map((one) => one.party))]
+  if (rest.length && alike && parties.length > 1)
+    return `Both ${listed(parties)} are ${wordsOf(first.letters, 'and')} ${tailOf(first.letters)} `
+  const said = asked.filter((one) => !isImplied(one, asked)).map(holdingWords)
+  // the first of two leaves its preposition to the last
+  return `${listed(said.map((words, at) => (at < said.length - 1 ? words.replace(/ (?:of|on|for|in)$/u, '') : words)))} `
+}
+
+/** "The work is theirs, the A ours" need not say that the A is not theirs. */
+function isImplied(one: Holding, all: readonly Holding[]): boolean {
+  return (
+    one.how === 'without' &&
+    all.some((other) => other !== one && other.party !== one.party && other.letters.join() === one.letters.join())
+  )
+}
+
+function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
+  const not = lacks.length ? ` but not ${wordsOf(lacks, 'or')}` : ''
+  switch (how) {
+    case 'none':
+      return `${party} has no letter in`
+    case 'without':
+      return `${party} is not ${wordsOf(letters, 'or')} ${tailOf(letters)}`
+    case 'alone':
+      return `${party} is the only party with a role, ${wordsOf(letters, 'or')}, in`
+    case 'only':
+      return `${party} is only ${wordsOf(letters, 'or')} ${tailOf(letters)}`
+    case 'any':
+      return letters.length > 2 || !letters.length
+        ? `${party} has a role in`
+        : `${party} is ${wordsOf(letters, 'or')} ${tailOf(letters)}`
+    case 'all':
+      return letters.length
+        ? `${party} is ${wordsOf(letters, 'and')}${not} ${tailOf(letters)}`
+        : `${party} has a role in`
+  }
+}
+
+/** `responsible or accountable (R or A)` */
+function wordsOf(letters: readonly Letter[], joint: 'and' | 'or'): string {
+  return `${listed(
+    letters.map((letter) => MEANINGS[letter]),
+    joint,
+  )} (${listed(letters, joint)})`
+}
+
+function tailOf(letters: readonly Letter[]): string {
+  if (letters.every((letter) => letter === 'I')) return 'of'
+  return letters.every((letter) => letter === 'C') ? 'on' : 'for'
+}
