@@ -37,7 +37,7 @@ export function identify(options: SlackOptions, clientOptions: WebClientOptions,
 }
 
 /** Whose installation answers at a noted place: workspaces are `T…`, organisations `E…`. */
-export function sourceOf({ tenant, team }: Noted): AuthorizeSourceData<boolean> {
+export function sourceOf({ tenant, team }: Pick<Noted, 'tenant' | 'team'>): AuthorizeSourceData<boolean> {
   if (!tenant.startsWith('E')) return { teamId: tenant, enterpriseId: undefined, isEnterpriseInstall: false }
   return { teamId: team, enterpriseId: tenant, isEnterpriseInstall: true }
 }

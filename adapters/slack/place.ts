@@ -88,4 +88,10 @@ export async function tell(place: Place, text: string): Promise<void> {
 }
 
 /** No previews of links, and nothing in the text becomes a mention. */
-const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none', mrkdwn: false } as const
+export const QUIET = {
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  parse: 'none',
+  mrkdwn: false,
+} as const

@@ -3,6 +3,8 @@
 import { App, type ExpressReceiverOptions } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Abandoned } from '../../src/ports/delivery-store.ts'
+import type { Notifier } from '../../src/ports/notifier.ts'
+import type { Tenant } from '../../src/ports/place.ts'
 import { AckFirst } from './ack-first.ts'
 import { ChannelNames } from './channel-names.ts'
 import { Deliveries } from './deliveries.ts'
@@ -20,6 +22,7 @@ import { Rates } from './rates.ts'
 import { createReceiver } from './receiver.ts'
 import { createRefusal } from './refusal.ts'
 import { boltLogger } from './slack-log.ts'
+import { createSlackNotifier } from './slack-notifier.ts'
 import type { SlackOptions } from './slack-options.ts'
 
 export interface Slack {
@@ -29,6 +32,8 @@ export interface Slack {
   stop(): Promise<void>
   /** Tells somebody whose answer died with a replica; for what `DeliveryStore.takeAbandoned` hands out under `slack/`. */
   apologise(abandoned: Abandoned): Promise<void>
+  /** Posts digests into channels. */
+  readonly notifier: Notifier
 }
 
 /** The application that HTTP mode is mounted on. */
@@ -60,7 +65,13 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
     const { team } = noted
     return { ...noted, client: new WebClient(botToken, { ...clientOptions, ...(team ? { teamId: team } : {}) }) }
   }
+  const clientFor = async ({ tenant }: Tenant): Promise<WebClient> => {
+    const { botToken } = await authorize(sourceOf({ tenant }))
+    // Waiting for Slack's patience here would outlast the lease on a digest: it is tried again as a whole.
+    return new WebClient(botToken, { ...clientOptions, fetch: patientFetch({ ...options.patience, tries: 1 }) })
+  }
   return {
+    notifier: createSlackNotifier(clientFor, options.publicUrl),
     async start() {
       await who.check()
       await receiver.start()
