@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { PORTS, startBot, startPlayground } from './teams/playground.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -38,7 +38,7 @@ try {
     bot = await startBot(dataDir)
     await page.getByRole('button', { name: 'Choose 2' }).click()
     await sees('Chosen: Trusted Exchange: Realize backup recovery')
-    await kept('answer', { x: 330, y: 60, width: 560, height: 560 })
+    await kept('answer', 'Chosen: Trusted Exchange: Realize backup recovery', 445)
   })
   await step('follow-up', async () => {
     await say('and on email pro?')
@@ -58,7 +58,7 @@ try {
     await page.getByRole('button', { name: 'Post', exact: true }).click()
     await mention('incident email pro')
     await sees('Incident on Email Pro')
-    await kept('incident', { x: 370, y: 290, width: 520, height: 560 })
+    await kept('incident', 'Incident on Email Pro', 560)
   })
   await step('message extension', async () => {
     await page.getByRole('treeitem', { name: 'Personal Chat' }).click()
@@ -66,8 +66,14 @@ try {
     await page.getByText('Search Command').click()
     await page.getByPlaceholder('Enter a search term').fill('restores backups')
     await page.keyboard.press('Enter')
-    await page.getByText('Realize backup recovery', { exact: false }).last().click()
-    await page.waitForTimeout(1_000)
+    const results = page.getByText('Email Pro: OVHcloud does it')
+    await results.last().waitFor()
+    await page.screenshot({ path: join(SHOTS, 'message-extension-results.png') })
+    const answered = page.getByText('invoke 200')
+    const before = await answered.count()
+    await results.last().click()
+    for (let left = 40; left > 0 && (await answered.count()) === before; left -= 1) await page.waitForTimeout(100)
+    if ((await answered.count()) === before) throw new Error('the picked row was not asked for')
   })
 } finally {
   await browser.close()
@@ -108,8 +114,14 @@ async function mention(text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** A small part of the page for the README. */
-async function kept(name: string, clip: NonNullable<Parameters<Page['screenshot']>[0]>['clip']): Promise<void> {
+/** The card that begins with the text, for the README: `height` pixels of it. */
+async function kept(name: string, text: string, height: number): Promise<void> {
+  if (!keep) return
+  const first = page.getByText(text, { exact: true }).last()
+  await first.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await page.waitForTimeout(500)
-  if (keep && clip) await page.screenshot({ path: join(KEPT, `${name}.png`), clip })
+  const box = await first.boundingBox()
+  if (!box) return
+  const clip = { x: box.x - 30, y: Math.max(0, box.y - 20), width: 500, height: Math.min(height, 900 - box.y + 20) }
+  await page.screenshot({ path: join(KEPT, `${name}.png`), clip })
 }

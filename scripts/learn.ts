@@ -30,14 +30,13 @@ await write('associations', tableOf(associations))
 await write('unanswerable', rounded({ only: learnUnanswerable(samples(practice)) }).only ?? {})
 if (practice.held.length) check(practice, associations)
 
-/** Everything there are practice questions on: the measuring set, the communication documents, practice documents. */
+/** Everything there are practice questions on: the measuring set, the practice documents, and our own edition of a communication document. */
 async function documents(): Promise<readonly Document[]> {
-  const [wide, wild, practised, shipped] = await Promise.all(
-    ['test/fixtures/kb-wide', 'test/fixtures/wild', 'test/fixtures/practice-documents', 'knowledge'].map(load),
+  const [wide, practised, shipped] = await Promise.all(
+    ['test/fixtures/kb-wide', 'test/fixtures/practice-documents', 'knowledge'].map(load),
   )
   const restated = (shipped?.documents ?? []).filter(({ kind }) => kind === 'communication').map(renamed)
-  const communication = (wild?.documents ?? []).filter(({ id }) => id.startsWith('comms-'))
-  return [...(wide?.documents ?? []), ...communication, ...(practised?.documents ?? []), ...restated]
+  return [...(wide?.documents ?? []), ...(practised?.documents ?? []), ...restated]
 }
 
 /** A document beside another edition of itself. */

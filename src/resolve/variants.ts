@@ -1,19 +1,19 @@
-// Rows beside the best one that say the same of another holder, or under a condition: to be shown with it, never instead.
+// Rows beside the nearest one of a product that say the same of another holder, or under another condition: where people
+// look at other products, both have to be seen.
 
 import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { type Candidate, sameHolders } from './decide.ts'
-import { ALIKE, OFFER_FRACTION, RIVALS } from './thresholds.ts'
+import { ENOUGH_SCORE, VARIANT_LIKENESS } from './thresholds.ts'
 
-/** Of `ranked`, whose first is the best, those that differ from it in holder or condition and are about the same. */
+/** Of `ranked`, best first, those that are about the same as the best and differ from it in holder or condition. */
 export function variantsOf(ranked: readonly Candidate[], likeness: (a: Entry, b: Entry) => number): readonly Entry[] {
-  const [best] = ranked
-  if (best?.entry.type !== 'activity') return []
-  const { entry: row, share } = best
+  const best = ranked[0]?.entry
+  if (best?.type !== 'activity') return []
   return ranked
-    .slice(1, RIVALS)
-    .filter((other) => other.share >= share * OFFER_FRACTION && likeness(row, other.entry) >= ALIKE)
+    .slice(1)
+    .filter(({ entry, score }) => score >= ENOUGH_SCORE / 2 && likeness(best, entry) >= VARIANT_LIKENESS)
     .map(({ entry }) => entry)
     .filter((entry) => entry.type === 'activity')
-    .filter((entry) => !sameHolders(row, entry) || conditionOf(row.text) !== conditionOf(entry.text))
+    .filter((entry) => !sameHolders(best, entry) || conditionOf(best.text) !== conditionOf(entry.text))
 }

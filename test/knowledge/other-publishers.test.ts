@@ -1,13 +1,12 @@
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { FIXTURES, held, readFolder, rowsOf, rulesOf } from './reading.ts'
+import { expect, it } from 'vitest'
+import { describeCorpus, held, readCorpus, rowsOf, rulesOf } from './reading.ts'
 
-const wild = readFolder(join(FIXTURES, 'wild'))
+const wild = readCorpus('wild')
 const document = (id: string) => wild.documents.find((candidate) => candidate.id === id)
 const row = (id: string, text: string) => rowsOf(document(id)).find((candidate) => candidate.text === text)
 const errors = (file: string) => wild.issues.filter((issue) => issue.file === file && issue.severity === 'error')
 
-describe('matrices of other publishers', () => {
+describeCorpus('matrices of other publishers', () => {
   it.each([
     ['cloud-temple-iaas-raci', 109],
     ['cloud-temple-kubernetes-raci', 71],
@@ -100,7 +99,7 @@ describe('matrices of other publishers', () => {
   })
 })
 
-describe('layouts that give no letters', () => {
+describeCorpus('layouts that give no letters', () => {
   it.each([
     ['gdsec-detections-daci.md', 'D is no letter of R, A, S, C, I, its legend says “Driver” (DACI)'],
     ['meshstack-k8s-checkmarks.md', 'it uses marks (✅, ❌, ⚠️)'],
@@ -148,7 +147,7 @@ describe('layouts that give no letters', () => {
   })
 })
 
-describe('communication documents of other publishers', () => {
+describeCorpus('communication documents of other publishers', () => {
   it.each(['comms-stakater-support-plans', 'comms-tuist-scheduled-maintenance', 'comms-pagerduty-severity-levels'])(
     'finds no matrix in %s',
     (id) => {

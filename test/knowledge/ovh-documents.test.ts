@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FIXTURES, readFolder, rowsOf } from './reading.ts'
+import { describeCorpus, FIXTURES, readCorpus, readFolder, rowsOf } from './reading.ts'
 
-interface Indexed {
-  readonly file: string
-  readonly rows: number
-}
 interface Expected {
   readonly doc: string
   readonly section: string
@@ -15,7 +11,6 @@ interface Expected {
 }
 
 const wide = readFolder(join(FIXTURES, 'kb-wide'))
-const index: readonly Indexed[] = JSON.parse(readFileSync(join(FIXTURES, 'documents/INDEX-ovh.json'), 'utf8'))
 const document = (id: string) => wide.documents.find((candidate) => candidate.id === id)
 const row = (id: string, start: string) => rowsOf(document(id)).find(({ text }) => text.startsWith(start))
 
@@ -24,14 +19,25 @@ describe('sixteen documents of one publisher', () => {
     expect(wide.documents.flatMap(rowsOf)).toHaveLength(792)
   })
 
-  it.each(index.filter(({ file }) => file.startsWith('kb/')))('reads $rows rows of $file', ({ file, rows }) => {
-    expect(rowsOf(document(file.replace(/^.*\/|\.md$/g, '')))).toHaveLength(rows)
-  })
-
-  it.each(index.filter(({ file }) => file.startsWith('corpus/')))('reads $rows rows of $file', ({ file, rows }) => {
-    const [, folder = '', name = ''] = file.split('/')
-    const knowledge = readFolder(join(FIXTURES, 'documents', folder))
-    expect(rowsOf(knowledge.documents.find((candidate) => candidate.file === name))).toHaveLength(rows)
+  it.each([
+    ['email-pro', 48],
+    ['hosted-exchange', 49],
+    ['trusted-exchange', 44],
+    ['public-cloud-instances', 58],
+    ['block-storage', 50],
+    ['object-storage', 36],
+    ['cold-storage-archive', 35],
+    ['public-cloud-databases', 46],
+    ['managed-private-registry', 49],
+    ['data-processing', 38],
+    ['devops-platform-sh', 49],
+    ['kms', 31],
+    ['dedicated-servers', 52],
+    ['vmware-hosted-private-cloud', 90],
+    ['vmware-secnumcloud', 79],
+    ['sap-on-ovhcloud', 38],
+  ])('reads %s: %i rows', (id, rows) => {
+    expect(rowsOf(document(id))).toHaveLength(rows)
   })
 
   it('has no error', () => {
@@ -120,5 +126,17 @@ describe('sixteen documents of one publisher', () => {
     const ids = wide.documents.flatMap(({ entries }) => entries.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !/^[a-z0-9-]+#[a-z0-9/-]+$/.test(id))).toEqual([])
+  })
+})
+
+describeCorpus('other editions and languages of the same publisher', () => {
+  it.each([
+    ['ovh-fr', 'trusted-exchange.md', 44],
+    ['ovh-fr', 'vmware-secnumcloud.md', 79],
+    ['ovh-older', 'dedicated-servers-2021.md', 50],
+    ['ovh-older', 'vmware-2023-02.md', 92],
+    ['ovh-older', 'object-storage-2023.md', 35],
+  ])('reads %s/%s: %i rows', (folder, name, rows) => {
+    expect(rowsOf(readCorpus(folder).documents.find(({ file }) => file === name))).toHaveLength(rows)
   })
 })

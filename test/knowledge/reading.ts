@@ -1,7 +1,8 @@
 // Shared by the tests of this room: texts or a fixture folder in, Knowledge out, at a fixed time.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { describe } from 'vitest'
 import type { CommunicationRule } from '../../src/domain/communication-rule.ts'
 import type { Document, Knowledge } from '../../src/domain/knowledge.ts'
 import type { Activity } from '../../src/domain/raci.ts'
@@ -9,6 +10,20 @@ import { readKnowledge } from '../../src/knowledge/read-knowledge.ts'
 
 export const NOW = new Date('2026-07-01T00:00:00Z')
 export const FIXTURES = join(import.meta.dirname, '../fixtures')
+
+/** Documents of other publishers, beside the checkout: they are theirs, so none of them is kept here. */
+export const CORPUS = join(import.meta.dirname, '../../../shared/corpus')
+const hasCorpus = existsSync(CORPUS)
+if (!hasCorpus && process.env.CI) throw new Error('CI needs the corpus at ../shared/corpus')
+if (!hasCorpus) console.warn('SKIPPED: no ../shared/corpus, so documents of other publishers are not read')
+
+/** `describe` for tests that read the corpus. */
+export const describeCorpus = hasCorpus ? describe : describe.skip
+
+/** Knowledge of a folder of the corpus; empty where there is none. */
+export function readCorpus(folder: string): Knowledge {
+  return hasCorpus ? readFolder(join(CORPUS, folder)) : read({})
+}
 
 /** Knowledge of texts given by file name. */
 export function read(texts: Readonly<Record<string, string | Uint8Array>>): Knowledge {
