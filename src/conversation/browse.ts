@@ -2,6 +2,7 @@
 
 import type { Answer, Option } from '../answer/answer.ts'
 import { composeEntries, countWords } from '../answer/compose-entries.ts'
+import { composeList } from '../answer/compose-list.ts'
 import { quoted, shortened, spokenDay } from '../answer/wording.ts'
 import type { Document } from '../domain/knowledge.ts'
 import type { Inside } from './inside.ts'
@@ -32,8 +33,8 @@ export function products({ knowledge }: Inside): Answer {
 }
 
 /** What is stated about a product, as a whole or in the sections that `section` names. */
-export function show(product: string, section: string, { knowledge }: Inside): Answer {
-  const documents = knowledge.documents.filter((document) => document.product === product)
+export function show(product: string, section: string, { knowledge, resolver }: Inside): Answer {
+  const documents = documentsOf(product, knowledge.documents)
   const all = documents.flatMap((document) => document.entries)
   if (!section) return composeEntries(product, all, knowledge)
   const entries = all.filter((entry) => headingOf(entry.section, section) !== undefined)
@@ -42,6 +43,10 @@ export function show(product: string, section: string, { knowledge }: Inside): A
     const name = headings.size === 1 ? [...headings].join('') : quoted(section)
     return composeEntries(`${product}, ${name}`, entries, knowledge)
   }
+  // no heading says it: perhaps rows do
+  const about = resolver.resolve(`everything about ${section} on ${product}`)
+  const own = about.kind === 'list' && about.rows.length > 0 && about.rows.every((row) => row.product === product)
+  if (about.kind === 'list' && own) return composeList(about, knowledge)
   return {
     kind: 'unknown',
     blocks: [
@@ -51,6 +56,16 @@ export function show(product: string, section: string, { knowledge }: Inside): A
     actions: [],
     items: [],
   }
+}
+
+/** Whether a heading of the product's documents is what the words say. */
+export function hasSection(product: string, section: string, { knowledge }: Inside): boolean {
+  const documents = documentsOf(product, knowledge.documents)
+  return documents.some(({ entries }) => entries.some((entry) => headingOf(entry.section, section) !== undefined))
+}
+
+function documentsOf(product: string, documents: readonly Document[]): readonly Document[] {
+  return documents.filter((document) => document.product === product)
 }
 
 /** Each section's path once, in the document's order. */
@@ -66,7 +81,12 @@ function headingOf(path: readonly string[], section: string): string | undefined
     const number = asked.replace(/\.+$/u, '')
     return path.find((heading) => folded(heading) === number || folded(heading).startsWith(`${number}.`))
   }
-  return path.find((heading) => asked.split(' ').every((word) => folded(heading).includes(word)))
+  return path.find((heading) => asked.split(' ').every((word) => folded(heading).includes(singular(word))))
+}
+
+/** "Incident" and "incidents" are one heading. */
+function singular(word: string): string {
+  return word.replace(/(?<=\p{L}{3})s$/u, '')
 }
 
 function folded(words: string): string {

@@ -1,5 +1,6 @@
 // The few texts that are commands and no questions: help, products, show.
 
+import { hasSection } from './browse.ts'
 import type { Inside } from './inside.ts'
 
 export type Command =
@@ -26,23 +27,61 @@ export function readCommand(text: string, inside: Inside): Command | undefined {
   return found && { name: 'show', ...found }
 }
 
-/** `email pro incidents`: the product that the words begin with, and the words after it. */
-export function readProductAndSection(
-  text: string,
-  { knowledge, resolver }: Inside,
-): { readonly product: string; readonly section: string } | undefined {
+export interface ProductAndSection {
+  readonly product: string
+  /** Without the words around it; empty when the whole document is meant. */
+  readonly section: string
+}
+
+/**
+ * `email pro incidents`, `incidents on email pro`, `the whole email pro matrix`: a product and the words besides. A
+ * product whose name is typed otherwise counts only where those words are a section of it: what is not loaded is not
+ * taken for what is.
+ */
+export function readProductAndSection(text: string, inside: Inside): ProductAndSection | undefined {
   const words = text.trim().split(/\s+/u)
-  const names = knowledge.documents.flatMap((document) =>
+  const spans = spansOf(words.length)
+  const names = inside.knowledge.documents.flatMap((document) =>
     [document.product, ...document.aliases].map((name) => ({ name: name.toLowerCase(), product: document.product })),
   )
-  const heads = words.map((_, at) => words.slice(0, words.length - at).join(' '))
-  for (const head of heads) {
-    const named = names.find(({ name }) => name === head.toLowerCase())
-    if (named) return { product: named.product, section: text.trim().slice(head.length).trim() }
+  for (const [from, to] of spans) {
+    const called = bare(words.slice(from, to))
+    const named = names.find(({ name }) => name === called)
+    if (named) return { product: named.product, section: besides(words, from, to) }
   }
-  for (const head of heads.toReversed()) {
-    const product = resolver.product(head)
-    if (product) return { product, section: words.slice(head.split(' ').length).join(' ') }
+  for (const [from, to] of spans) {
+    const product = inside.resolver.product(words.slice(from, to).join(' '))
+    if (product === undefined) continue
+    const section = besides(words, from, to)
+    if (!section || hasSection(product, section, inside)) return { product, section }
   }
   return undefined
+}
+
+/** Every run of words, the longest first; of the same length the one further left. */
+function spansOf(count: number): readonly (readonly [from: number, to: number])[] {
+  const most = Math.min(count, LONGEST_NAME)
+  return Array.from({ length: most }, (_, less) => most - less).flatMap((length) =>
+    Array.from({ length: count - length + 1 }, (_, from) => [from, from + length] as const),
+  )
+}
+
+/** Words of the longest name that is looked for. */
+const LONGEST_NAME = 8
+
+const bare = (words: readonly string[]): string =>
+  words
+    .join(' ')
+    .toLowerCase()
+    .replace(/[.,:;!?]+$/u, '')
+
+const FRAME =
+  /^(?:me|the|a|whole|full|entire|complete|all|of|on|for|in|from|at|section|sections|chapter|part|matrix|raci|table|document|rows|model|list|please)$/iu
+
+/** What is said besides the product, without the words that only hold it. */
+function besides(words: readonly string[], from: number, to: number): string {
+  const rest = [...words.slice(0, from), ...words.slice(to)].map((word) => word.replace(/[,:;!?]+$/u, ''))
+  const start = rest.findIndex((word) => word && !FRAME.test(word))
+  const end = rest.findLastIndex((word) => word && !FRAME.test(word))
+  return start < 0 ? '' : rest.slice(start, end + 1).join(' ')
 }

@@ -152,6 +152,11 @@ describe('commands', () => {
     ['show me the email pro 3.2', 'Email Pro, 3.2. Event management: 3 activities.'],
     ['show email pro 3.2.', 'Email Pro, 3.2. Event management: 3 activities.'],
     ['show ox cloud', 'OX Cloud: 3 statements.'],
+    ['show me incidents on Email Pro', 'Email Pro, 3.2.1. Incidents: 3 activities.'],
+    ['show the incident section of email pro', 'Email Pro, 3.2.1. Incidents: 3 activities.'],
+    ['show 3.2 of email pro', 'Email Pro, 3.2. Event management: 3 activities.'],
+    ['show me the whole email pro matrix', 'Email Pro: 12 activities.'],
+    ['show the raci for email pro, please', 'Email Pro: 12 activities.'],
   ])('%s', async (text, start) => {
     expect(headline(await talk().say(text))).toBe(start)
   })
