@@ -36,6 +36,23 @@ const MEANINGS: readonly (readonly [
   ways: readonly string[],
 ])[] = [
   [
+    'both letters',
+    'RA',
+    'all',
+    'near',
+    ['both (?:an? |the )?r and (?:an? |the )?a<.>', 'both (?:responsible and accountable|accountable and responsible)'],
+  ],
+  [
+    'neither letter',
+    'RA',
+    'without',
+    'near',
+    [
+      'neither (?:\\w+ )?(?:responsib\\w+ nor (?:\\w+ )?accountab\\w+|accountab\\w+ nor (?:\\w+ )?responsib\\w+)',
+      'neither (?:an? )?(?:r nor (?:an? )?a|a nor (?:an? )?r)<.>',
+    ],
+  ],
+  [
     'both accountable',
     'A',
     'all',

@@ -79,11 +79,15 @@ function dutyTests(text: string, mentions: readonly Mention[]): readonly LetterT
   const sides = new Set(named.map(({ who }) => who.party ?? who.side))
   // "customer or OVH" asks for everybody's
   if (sides.size > 1 && /\b(or|versus|vs)\b/.test(text.slice(named[0]?.from, named.at(-1)?.to))) return []
+  if (named.length && EACH_SIDE.test(text)) return []
   const [mention] = named.length
     ? named.filter((each) => !isBeneficiary(text, each))
     : mentions.filter((each) => hasDuty(text, each))
   return mention ? [{ ...mention.who, letters: DO, how: 'any' }] : []
 }
+
+/** "What does Acme do and what do we do" asks for everybody's too. */
+const EACH_SIDE = /\b(?:and|or) what (?:do|does|must|should|shall|can|is|are) (?:we|they|you|i|ours|theirs|yours)\b/
 
 /** "the documents that OVH writes for the customer". */
 function isBeneficiary(text: string, { from }: Mention): boolean {

@@ -4,7 +4,7 @@ import type { Document, Entry } from '../domain/knowledge.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import type { ConceptFinder } from './concepts.ts'
 import type { Candidate } from './decide.ts'
-import { listRows } from './list.ts'
+import { EVERY_PRODUCT, listRows, MOST_PRODUCTS } from './list.ts'
 import { compareProducts, productsJoined, productsNamed } from './list-compare.ts'
 import { variantAsked } from './list-variants.ts'
 import type { Products } from './products.ts'
@@ -37,11 +37,14 @@ export function listAsked(
   rankIn: (product: string) => readonly Candidate[],
   { documents, products, sections, finder }: Lister,
 ): Listed | undefined {
-  const { kind, text, words, basis } = understood
+  const { kind, text, words } = understood
   const all = text.split(' ')
   const mentions = products.mentions(all)
   const variant = kind.wants === 'set' ? variantAsked(all, mentions, documents) : undefined
-  const named = basis === 'named' ? productsNamed(all, mentions, understood.products) : []
+  const named =
+    kind.compares && !understood.products.length
+      ? comparable(text, documents)
+      : productsNamed(all, mentions, understood)
   const together = productsJoined(all, mentions)
   const several =
     named.length > 1 && (kind.compares || kind.wants === 'set' || named.every((one) => together.includes(one)))
@@ -73,4 +76,10 @@ export function listAsked(
 function textWithout(words: readonly string[], out: readonly string[]): string {
   const isOut = (word: string | undefined): boolean => word !== undefined && out.includes(word)
   return words.filter((word, at) => !isOut(word) && !(word === 'only' && isOut(words[at - 1]))).join(' ')
+}
+
+/** The products to set side by side where none is named: all that have a matrix, unless they are too many to look at. */
+function comparable(text: string, documents: readonly Document[]): readonly string[] {
+  const products = [...new Set(documents.filter(({ kind }) => kind === 'matrix').map(({ product }) => product))]
+  return products.length <= MOST_PRODUCTS || EVERY_PRODUCT.test(text) ? products : []
 }

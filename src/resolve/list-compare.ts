@@ -5,6 +5,7 @@ import type { Entry } from '../domain/knowledge.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import type { Candidate } from './decide.ts'
 import type { Mention } from './products.ts'
+import type { Understanding } from './reading.ts'
 import { COMPARE_CONDITION, COMPARE_NEAR, COMPARE_SCORE, MOST_COMPARED } from './thresholds.ts'
 
 const JOINT = /^(?:and|or|plus|vs|versus|than|with|against)$/
@@ -13,14 +14,14 @@ const BETWEEN = /^(?:on|for|of|in|the|our|to)$/
 /**
  * Products that are named each by a name of its own, in the order of the words. A full name that is a common word too
  * counts where it is joined to another product's: "KMS and Block Storage".
- * @param asked The products that the question was understood to be about.
  */
 export function productsNamed(
   words: readonly string[],
   mentions: readonly Mention[],
-  asked: readonly string[],
+  { products: asked, basis, kind }: Understanding,
 ): readonly string[] {
-  const joined = joinedMentions(words, mentions)
+  if (basis !== 'named') return []
+  const joined = kind.compares ? mentions : joinedMentions(words, mentions)
   return productsOf(
     mentions.filter(
       (mention) =>

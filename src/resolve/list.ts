@@ -52,8 +52,10 @@ export function listRows({ text, words, documents, sections, finder }: ListQuest
   })
   const section = everywhere ? sectionsEverywhere(said, all, sections) : undefined
   const meant = topicOf(said, all, finder, section?.stems ?? [], documents)
-  const topic = everywhere ? meant : { ...meant, rows: meant.worded }
-  if (!everywhere && !isOfFew(topic)) return undefined
+  // what one or two documents alone speak of is not looked for under other words in all of them
+  const own = { ...meant, rows: meant.worded }
+  const topic = documents.length > FEW_PRODUCTS && isOfFew(own) ? own : meant
+  if (!everywhere && topic !== own) return undefined
   const counts = HOW_MANY.test(text)
   const used = new Set([...(section?.stems ?? []), ...namesOf(documents)])
   return chosen({ tests, parties, section, topic, all, documents, counts, rest: telling(said, used) })
@@ -93,20 +95,21 @@ function chosen({ tests, parties, section, topic, all, documents, counts, rest }
     return found(passing(section.rows), scope) ?? none(section.rows, scope)
   }
   // a letter that is asked for is a scope of its own, unless it is asked about something
-  if ((!strict || (topic.headed && rest.length)) && about.length) {
+  if ((!strict || ((topic.headed || documents.length > 1) && rest.length)) && about.length) {
     const inside = about.filter((row) => section?.rows.includes(row))
     return found(inside.length ? inside : about, { topic: topic.words.join(' ') })
   }
   if (!strict && topic.rows.length) return none(topic.rows, { topic: topic.words.join(' ') })
-  if (!tests.length || (documents.length > 1 && !counts)) return undefined
+  if (!tests.length) return counts && !rest.length ? found(all, {}) : undefined
+  if (documents.length > 1 && !counts) return undefined
   return found(passing(all), {}) ?? (strict && !rest.length ? none(all, {}) : undefined)
 }
 
 /** A list over more products than this was asked of none: the person is better asked which one. */
-const MOST_PRODUCTS = 6
+export const MOST_PRODUCTS = 6
 /** ... unless they say that all are meant, or what they ask about exists on one or two only. */
-const EVERY_PRODUCT =
-  /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)? (?:products?|services|documents?|solutions|offers)\b/
+export const EVERY_PRODUCT =
+  /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)?(?: \d+| two| three| four| five| six| other)? (?:products?|services|documents?|solutions|offers)\b/
 const FEW_PRODUCTS = 2
 const HOW_MANY = /\b(?:how many|number of|count)\b/
 
