@@ -21,7 +21,8 @@ const RESULTS = 15
 /** `composeExtension/query`: asked again at every pause in typing, so nothing of it is kept. */
 export async function onQuery(activity: TeamsActivity, inner: Inner): Promise<InvokeReply> {
   const words = objects(activity.value, 'parameters').flatMap((one) =>
-    text(one, 'name') === 'query' ? (text(one, 'value') ?? []) : [],
+    // Opening the box is a query as well, without words.
+    text(one, 'name') === 'initialRun' ? [] : (text(one, 'value') ?? []),
   )
   const query = words.join(' ').trim()
   if (isNoise(query)) return composed({ type: 'message', text: 'Type a product, or what has to be done.' })

@@ -38,6 +38,12 @@ describe('searching from the compose box', () => {
     expect(field((await search(query)).body, 'composeExtension', 'type')).toBe('message')
   })
 
+  it('says what to type when the box is opened', async () => {
+    const parameters = [{ name: 'initialRun', value: 'true' }]
+    const { body } = await bot.send(invoke(url, 'composeExtension/query', { commandId: SEARCH_COMMAND, parameters }))
+    expect(text(body, 'composeExtension', 'text')).toContain('Type a product')
+  })
+
   it('inserts the picked row as a card without buttons', async () => {
     const [first] = resultsOf(await search('restores backups'))
     const tapped = field(first, 'preview', 'content', 'tap', 'value')
