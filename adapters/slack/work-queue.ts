@@ -10,7 +10,7 @@ const FLOOD = 40
 const FLOODED_PAUSE_MS = 50
 
 /** Pieces of work that go on side by side: with more the embedded database, which answers in this thread, lets nothing between. */
-const SIDE_BY_SIDE = 4
+const SIDE_BY_SIDE = 2
 /** A piece that takes longer than so many milliseconds waits for Slack (a 429, a slow call) and holds nobody up. */
 const SLOW_MS = 250
 
