@@ -16,6 +16,7 @@ import type { Config, SlackConfig } from './config.ts'
 import type { Inside } from './conversation/inside.ts'
 import type { Knowledge } from './domain/knowledge.ts'
 import { AppError } from './errors.ts'
+import type { Platform } from './ports/place.ts'
 
 async function readKnowledgeFolder(folder: string) {
   const [{ folderKnowledgeSource }, { systemClock }, { readKnowledge }] = await Promise.all([
@@ -50,39 +51,19 @@ function createWorkspace(config: Config): Workspace {
       return { knowledge: read, conversation: createConversation(inside) }
     },
     serve: (options) => serve(config, options, checked),
-    digest: async (options) => dryDigest(options, config, await knowledge(options.folder)),
+    digest: async (options) =>
+      digestHere(options, options.folder ?? config.knowledgeDir, await knowledge(options.folder)),
   }
 }
 
 /** A digest in the terminal: sources are read, nothing is posted or kept. */
-async function dryDigest({ folder, products, at, zone }: DryRunOptions, config: Config, knowledge: Knowledge) {
-  const [{ systemClock }, { createResolver }, { readMaintenanceFolder }, { sourcesOf }, { MemoryMaintenanceStore }] =
-    await Promise.all([
-      import('../adapters/observe/system-clock.ts'),
-      import('./resolve/resolver.ts'),
-      import('../adapters/sources/maintenance-folder.ts'),
-      import('../adapters/sources/sources-of.ts'),
-      import('../adapters/storage/memory-maintenance-store.ts'),
-    ])
-  const [{ checkedZone, dryRun, readMoment }, { maintenanceRows, namedProducts, noticeRules }] = await Promise.all([
-    import('./digest/dry-run.ts'),
-    import('./conversation/maintenance-rows.ts'),
+async function digestHere(options: DryRunOptions, folder: string, knowledge: Knowledge) {
+  const [{ systemClock }, { createResolver }, { dryDigest }] = await Promise.all([
+    import('../adapters/observe/system-clock.ts'),
+    import('./resolve/resolver.ts'),
+    import('./digest-root.ts'),
   ])
-  const inside = { knowledge, resolver: createResolver(knowledge) }
-  const maintenance = join(folder ?? config.knowledgeDir, 'maintenance')
-  const { sources, holidays } = await readMaintenanceFolder(maintenance)
-  const there = checkedZone(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
-  return dryRun({
-    sources: sourcesOf(maintenance, sources),
-    store: new MemoryMaintenanceStore(),
-    products: namedProducts(products, inside),
-    zone: there,
-    now: systemClock.now().toISOString(),
-    rowsOf: (product) => maintenanceRows(product, inside),
-    noticeRulesOf: (product) => noticeRules(product, inside),
-    ...(at === undefined ? {} : { at: readMoment(at, there) }),
-    ...(holidays[0] ? { holidays: holidays[0] } : {}),
-  })
+  return dryDigest(options, folder, { knowledge, resolver: createResolver(knowledge) }, systemClock)
 }
 
 /** Serves the web console, and Slack where it is configured, until the process is told to stop (Ctrl+C, or a container's SIGTERM). */
@@ -104,7 +85,7 @@ async function serve(
   const renderNotice = (title: string, message: string) => renderFailurePage({ title, message, requestId: '' })
   await refuseOpenDevelopment(config, host)
   const isChatting = config.slack !== undefined || config.teams !== undefined
-  const chat = isChatting ? await openChat(config, inside, log, renderNotice) : undefined
+  const chat = isChatting ? await openChat(config, folder ?? config.knowledgeDir, inside, log, renderNotice) : undefined
   const listening = await serveHttp({
     address: { host, port },
     readiness: () => ({ ready: chat?.ready() ?? true, documents: knowledge.documents.length }),
@@ -145,6 +126,7 @@ const TENDED_EVERY = 60_000
 /** The store, and Slack and Teams over it: opened first, mounted on the one express app, started when that listens. */
 async function openChat(
   config: Config,
+  folder: string,
   inside: Inside,
   log: Logger,
   renderPage: (title: string, message: string) => string,
@@ -154,6 +136,8 @@ async function openChat(
     { readOrCreateKey, readSecretKeys },
     { systemClock },
     { createConversation },
+    { withDigests },
+    { openDigests },
     createSlack,
     createTeams,
   ] = await Promise.all([
@@ -161,6 +145,8 @@ async function openChat(
     import('../adapters/storage/secret-key.ts'),
     import('../adapters/observe/system-clock.ts'),
     import('./conversation/converse.ts'),
+    import('./conversation/digests.ts'),
+    import('./digest-root.ts'),
     config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
     config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
   ])
@@ -187,7 +173,12 @@ async function openChat(
     },
   })
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
-  const conversation = createConversation({ ...inside, bindings, conversations, feedback, persons, questions })
+  let slack: Slack | undefined
+  let teams: Teams | undefined
+  const notifierOf = (platform: Platform) => (platform === 'slack' ? slack?.notifier : undefined)
+  const digests = await openDigests({ folder, inside, store, clock: systemClock, log, notifierOf })
+  const whole = { ...inside, bindings, conversations, feedback, persons, questions }
+  const conversation = withDigests(createConversation(whole), digests.desk, whole)
   const options = {
     conversation,
     knowledge: inside.knowledge,
@@ -205,8 +196,6 @@ async function openChat(
         : { installing: { ...slackConfig.installing, installations, renderPage } },
     ...(apiUrl ? { apiUrl } : {}),
   })
-  let slack: Slack | undefined
-  let teams: Teams | undefined
   const tend = async () => {
     await store.prune()
     for (const one of await deliveries.takeAbandoned()) {
@@ -228,9 +217,13 @@ async function openChat(
       const lookup = createConversation(inside)
       if (access) teams = createTeams?.({ ...options, access, lookup, references: store.references }, app)
     },
-    start: () => slack?.start(),
+    async start() {
+      await slack?.start()
+      await digests.start()
+    },
     async stop() {
       clearInterval(tending)
+      await digests.stop()
       await Promise.allSettled([slack?.stop(), teams?.stop()])
       await store.close()
     },

@@ -18,6 +18,8 @@ export interface ScheduleOptions {
 }
 
 export interface Schedule {
+  /** The first attempt to start is over. Never rejects. */
+  readonly started: Promise<void>
   /** Lets a run that is under way finish, for some seconds. */
   stop(): Promise<void>
 }
@@ -31,8 +33,8 @@ const RETRY_AFTER = 30_000
 /** How long stopping waits for a run (ms). */
 const GOODBYE = 8_000
 
-/** Starts at once; a database that is down is tried again every half minute until `stop`. */
-export async function startSchedule(options: ScheduleOptions): Promise<Schedule> {
+/** Starts in the background, which takes seconds on a new database; one that is down is tried again every half minute until `stop`. */
+export function startSchedule(options: ScheduleOptions): Schedule {
   let boss: PgBoss | undefined
   let retry: NodeJS.Timeout | undefined
   let isStopped = false
@@ -42,15 +44,19 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
       boss = await startBoss(options)
     } catch (error) {
       options.onFailure(error)
-      retry = setTimeout(() => void start(), RETRY_AFTER)
+      retry = setTimeout(() => {
+        starting = start()
+      }, RETRY_AFTER)
       retry.unref()
     }
   }
-  await start()
+  let starting = start()
   return {
+    started: starting,
     async stop() {
       isStopped = true
       clearTimeout(retry)
+      await starting
       await boss?.stop({ graceful: true, timeout: GOODBYE }).catch(options.onFailure)
     },
   }

@@ -14,7 +14,7 @@ describe.each(engines.filter(({ name }) => name !== 'PGlite in a folder'))('$nam
     const clock = new TestClock(START)
     const runs: string[] = []
     const failures: unknown[] = []
-    const replica = (name: string): Promise<Schedule> =>
+    const replica = (name: string): Schedule =>
       startSchedule({
         handle: store.handle,
         clock,
@@ -24,7 +24,8 @@ describe.each(engines.filter(({ name }) => name !== 'PGlite in a folder'))('$nam
           if (runs.length === 2) throw new Error('the store is down')
         },
       })
-    const schedules = [await replica('a')]
+    const schedules = [replica('a')]
+    await Promise.all(schedules.map(({ started }) => started))
     for (let seconds = 0; seconds < 5 * 60; seconds += 5) await clock.tick(5_000)
     await Promise.all(schedules.map((schedule) => schedule.stop()))
     const minutes = runs.map((run) => run.slice(2))
@@ -42,7 +43,7 @@ describe.each(engines.filter(({ name }) => name !== 'PGlite in a folder'))('$nam
 it('tells that the database is down, and stops without having started', async () => {
   const failures: unknown[] = []
   const handle = { kind: 'pglite', current: (): PGlite | undefined => undefined } as const
-  const schedule = await startSchedule({
+  const schedule = startSchedule({
     handle,
     everyMinute: async () => {},
     onFailure: (error) => failures.push(error),
