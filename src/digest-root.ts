@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { DryRunOptions } from '../adapters/cli/workspace.ts'
 import { readMaintenanceFolder } from '../adapters/sources/maintenance-folder.ts'
+import { FOLDER_SOURCE } from '../adapters/sources/read-maintenance-file.ts'
 import { sourcesOf } from '../adapters/sources/sources-of.ts'
 import { MemoryMaintenanceStore } from '../adapters/storage/memory-maintenance-store.ts'
 import type { Store } from '../adapters/storage/open-store.ts'
+import type { Answer } from './answer/answer.ts'
 import type { DigestDesk } from './conversation/digests.ts'
 import type { Inside } from './conversation/inside.ts'
 import { maintenanceRows, namedProducts, noticeRules } from './conversation/maintenance-rows.ts'
@@ -16,7 +18,10 @@ import { checkedZone, dryRun, readMoment } from './digest/dry-run.ts'
 import { localTime } from './digest/local-time.ts'
 import { outagesOf, refresh } from './digest/refresh.ts'
 import { type DigestOutcome, holidaysOf, runDigests } from './digest/run-digests.ts'
+import type { HolidayCalendar, Instant } from './domain/maintenance.ts'
+import { AppError } from './errors.ts'
 import type { Clock } from './ports/clock.ts'
+import type { DigestSubscription } from './ports/digest-subscription-store.ts'
 import type { Notifier } from './ports/notifier.ts'
 import type { Platform } from './ports/place.ts'
 
@@ -48,6 +53,7 @@ export async function openDigests({ folder, inside, store, clock, log, notifierO
   const sources = sourcesOf(maintenance, configs)
   const names = sources.map(({ name }) => name)
   const lookups = lookupsOf(inside)
+  const room = { lookups, store }
   let refreshedAt = 0
   const everyMinute = async () => {
     const now = clock.now()
@@ -67,16 +73,8 @@ export async function openDigests({ folder, inside, store, clock, log, notifierO
       subscriptions: store.subscriptions,
       calendars: holidays.map(({ name }) => name),
       clock,
-      async preview(subscription) {
-        const now = clock.now().toISOString()
-        const kept = holidaysOf(subscription, holidays)
-        const windows = await store.maintenance.since(now)
-        const outages = outagesOf(await store.maintenance.standings(), names)
-        const { products, zone, weekdays } = subscription
-        const day = localTime(now, zone).day
-        const input = { ...lookups, windows, outages, products, zone, weekdays, day, now }
-        return composeDigest({ ...input, ...(kept ? { holidays: kept } : {}) }).answer
-      },
+      preview: (subscription) =>
+        compose(subscription, { ...room, holidays, sources: names }, clock.now().toISOString()),
     },
     async start() {
       const { startSchedule } = await import('../adapters/schedule/boss-schedule.ts')
@@ -87,7 +85,36 @@ export async function openDigests({ folder, inside, store, clock, log, notifierO
   }
 }
 
-function lookupsOf(inside: Pick<Inside, 'resolver' | 'knowledge'>) {
+interface Room {
+  readonly lookups: ReturnType<typeof lookupsOf>
+  readonly store: Pick<Store, 'maintenance'>
+  readonly holidays: readonly HolidayCalendar[]
+  /** Names of the configured sources. */
+  readonly sources: readonly string[]
+}
+
+/** A channel's digest as of a time, from what the store knows. */
+async function compose(
+  subscription: DigestSubscription,
+  { lookups, store: { maintenance }, holidays, sources }: Room,
+  now: Instant,
+  since?: Instant,
+): Promise<Answer> {
+  const kept = holidaysOf(subscription, holidays)
+  const windows = await maintenance.since(since ?? now)
+  const outages = outagesOf(await maintenance.standings(), sources)
+  const { products, zone, weekdays } = subscription
+  const day = localTime(now, zone).day
+  return composeDigest({
+    ...{ ...lookups, windows, outages, products, zone, weekdays, day, now },
+    ...(kept ? { holidays: kept } : {}),
+    ...(since === undefined ? {} : { since }),
+  }).answer
+}
+
+type LookedUp = Pick<Inside, 'resolver' | 'knowledge'>
+
+function lookupsOf(inside: LookedUp) {
   return {
     rowsOf: (product: string) => maintenanceRows(product, inside),
     noticeRulesOf: (product: string) => noticeRules(product, inside),
@@ -101,12 +128,7 @@ function report({ channel, ...outcome }: DigestOutcome, log: Logger): void {
 }
 
 /** A digest in the terminal: sources are read, nothing is posted or kept. */
-export async function dryDigest(
-  { products, at, zone }: DryRunOptions,
-  folder: string,
-  inside: Pick<Inside, 'resolver' | 'knowledge'>,
-  clock: Clock,
-) {
+export async function dryDigest({ products, at, zone }: DryRunOptions, folder: string, inside: LookedUp, clock: Clock) {
   const maintenance = join(folder, 'maintenance')
   const { sources, holidays } = await readMaintenanceFolder(maintenance)
   const there = checkedZone(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -120,4 +142,22 @@ export async function dryDigest(
     ...(at === undefined ? {} : { at: readMoment(at, there) }),
     ...(holidays[0] ? { holidays: holidays[0] } : {}),
   })
+}
+
+/** A subscribed channel's digest in the terminal, from what the store knows: nothing is asked, posted or kept. */
+export async function channelDigest(
+  { channel, at }: DryRunOptions & { readonly channel: string },
+  { folder, inside, store, clock }: Pick<DigestOptions, 'folder' | 'store' | 'clock'> & { readonly inside: LookedUp },
+) {
+  const subscription = (await store.subscriptions.all()).find((one) => one.channel === channel)
+  if (!subscription) {
+    const text = `No channel ${channel} is subscribed to the digest.`
+    throw new AppError(text, text)
+  }
+  const { sources: configs, holidays } = await readMaintenanceFolder(join(folder, 'maintenance'))
+  const sources = [FOLDER_SOURCE, ...configs.map(({ name }) => name)]
+  const now = at === undefined ? clock.now().toISOString() : readMoment(at, subscription.zone)
+  const since = await store.digestDays.before(subscription, localTime(now, subscription.zone).day)
+  const answer = await compose(subscription, { lookups: lookupsOf(inside), store, holidays, sources }, now, since)
+  return { answer, problems: [] }
 }

@@ -51,19 +51,45 @@ function createWorkspace(config: Config): Workspace {
       return { knowledge: read, conversation: createConversation(inside) }
     },
     serve: (options) => serve(config, options, checked),
-    digest: async (options) =>
-      digestHere(options, options.folder ?? config.knowledgeDir, await knowledge(options.folder)),
+    digest: async (options) => digestHere(options, config, await knowledge(options.folder)),
   }
 }
 
 /** A digest in the terminal: sources are read, nothing is posted or kept. */
-async function digestHere(options: DryRunOptions, folder: string, knowledge: Knowledge) {
-  const [{ systemClock }, { createResolver }, { dryDigest }] = await Promise.all([
+async function digestHere(options: DryRunOptions, config: Config, knowledge: Knowledge) {
+  const folder = options.folder ?? config.knowledgeDir
+  const [{ systemClock }, { createResolver }, { channelDigest, dryDigest }] = await Promise.all([
     import('../adapters/observe/system-clock.ts'),
     import('./resolve/resolver.ts'),
     import('./digest-root.ts'),
   ])
-  return dryDigest(options, folder, { knowledge, resolver: createResolver(knowledge) }, systemClock)
+  const inside = { knowledge, resolver: createResolver(knowledge) }
+  const { channel } = options
+  if (channel === undefined) return dryDigest(options, folder, inside, systemClock)
+  const store = await openConfigured(config)
+  try {
+    return await channelDigest({ ...options, channel }, { folder, inside, store, clock: systemClock })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The store that the environment says; `onChange` is told when it goes down and comes back. */
+async function openConfigured(config: Config, onChange?: (up: boolean, cause?: unknown) => void) {
+  const [{ openStore }, { readOrCreateKey, readSecretKeys }, { systemClock }] = await Promise.all([
+    import('../adapters/storage/open-store.ts'),
+    import('../adapters/storage/secret-key.ts'),
+    import('../adapters/observe/system-clock.ts'),
+  ])
+  const { dataDir, databaseUrl, hashKey, retentionDays, encryptionKeys } = config
+  return openStore({
+    clock: systemClock,
+    hashKey: hashKey ? Buffer.from(hashKey) : await readOrCreateKey(join(dataDir, 'hash.key')),
+    retentionDays,
+    secretKeys: readSecretKeys(encryptionKeys ?? ''),
+    ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
+    ...(onChange ? { onChange } : {}),
+  })
 }
 
 /** Serves the web console, and Slack where it is configured, until the process is told to stop (Ctrl+C, or a container's SIGTERM). */
@@ -131,46 +157,20 @@ async function openChat(
   log: Logger,
   renderPage: (title: string, message: string) => string,
 ) {
-  const [
-    { openStore },
-    { readOrCreateKey, readSecretKeys },
-    { systemClock },
-    { createConversation },
-    { withDigests },
-    { openDigests },
-    createSlack,
-    createTeams,
-  ] = await Promise.all([
-    import('../adapters/storage/open-store.ts'),
-    import('../adapters/storage/secret-key.ts'),
-    import('../adapters/observe/system-clock.ts'),
-    import('./conversation/converse.ts'),
-    import('./conversation/digests.ts'),
-    import('./digest-root.ts'),
-    config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
-    config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
-  ])
-  const {
-    dataDir,
-    databaseUrl,
-    hashKey,
-    retentionDays,
-    encryptionKeys,
-    publicUrl,
-    incidentChannels,
-    teams: access,
-  } = config
+  const [{ systemClock }, { createConversation }, { withDigests }, { openDigests }, createSlack, createTeams] =
+    await Promise.all([
+      import('../adapters/observe/system-clock.ts'),
+      import('./conversation/converse.ts'),
+      import('./conversation/digests.ts'),
+      import('./digest-root.ts'),
+      config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
+      config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
+    ])
+  const { publicUrl, incidentChannels, teams: access } = config
   let isUp = true
-  const store = await openStore({
-    clock: systemClock,
-    hashKey: hashKey ? Buffer.from(hashKey) : await readOrCreateKey(join(dataDir, 'hash.key')),
-    retentionDays,
-    secretKeys: readSecretKeys(encryptionKeys ?? ''),
-    ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
-    onChange: (up, cause) => {
-      isUp = up
-      log.warn({ err: cause }, up ? 'store: back' : 'store: down')
-    },
+  const store = await openConfigured(config, (up, cause) => {
+    isUp = up
+    log.warn({ err: cause }, up ? 'store: back' : 'store: down')
   })
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   let slack: Slack | undefined

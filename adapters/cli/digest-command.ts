@@ -9,21 +9,26 @@ export interface DigestOptions {
   readonly dryRun?: boolean
   readonly at?: string
   readonly zone?: string
+  readonly channel?: string
 }
 
-/** Prints the digest of the products, or of all of them. */
+/** Prints the digest of the products, of all of them, or of a channel. */
 export async function digestCommand(
   words: readonly string[],
-  { knowledge, dryRun, at, zone }: DigestOptions,
+  { knowledge, dryRun, at, zone, channel }: DigestOptions,
   workspace: Workspace,
   terminal: Terminal,
 ): Promise<void> {
   if (!dryRun) throw new UsageError('digests are posted by the server; to read one here type: raci digest --dry-run')
+  if (channel !== undefined && (words.length || zone !== undefined)) {
+    throw new UsageError('--channel brings its own products and zone; type: raci digest --dry-run --channel ID')
+  }
   const { answer, problems } = await workspace.digest({
     products: words,
     ...(knowledge === undefined ? {} : { folder: knowledge }),
     ...(at === undefined ? {} : { at }),
     ...(zone === undefined ? {} : { zone }),
+    ...(channel === undefined ? {} : { channel }),
   })
   for (const problem of problems) terminal.complain(problem)
   await terminal.write(`${renderPage(answer, terminal, workspace)}\n`)

@@ -92,6 +92,7 @@ function addDigest(program: Command, workspace: Workspace, terminal: Terminal): 
     .argument('[product...]', 'products, each in quotes (default: all)')
     .option('--dry-run', 'post nothing, print it here')
     .option('--at <time>', 'as if read then, for example "2026-11-18 08:30" (default: now)')
+    .option('--channel <id>', 'as a subscribed channel reads it, by the platform’s id')
     .option('--zone <zone>', 'clock of the reader, for example Europe/Paris (default: this machine’s)')
     .addHelpText('after', examples('digest --dry-run', 'digest --dry-run "email pro" --zone Europe/Paris'))
     .action(async (words: readonly string[], _options: unknown, command: Command) => {

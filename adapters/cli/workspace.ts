@@ -29,6 +29,8 @@ export interface DryRunOptions {
   readonly at?: string
   /** IANA zone. Default the machine's. */
   readonly zone?: string
+  /** A subscribed channel by its platform's id: its products, clock, holidays and last digest count. */
+  readonly channel?: string
 }
 
 /** What the command line says; the rest comes from the environment. */

@@ -5,6 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMaintenanceFile } from '../../adapters/sources/read-maintenance-file.ts'
+import { openStore } from '../../adapters/storage/open-store.ts'
+import { HASH_KEY } from '../storage/engines.ts'
+import { TestClock } from '../storage/test-clock.ts'
+import { report } from './windows.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
@@ -12,7 +16,7 @@ let folder: string
 /** Runs the command as a person does, over the shipped documents and a folder of maintenance. */
 function raci(...words: readonly string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((done) => {
-    const env = { PATH: process.env.PATH, KNOWLEDGE_DIR: folder, NODE_DISABLE_COMPILE_CACHE: '1', TZ: 'Europe/Paris' }
+    const env = { PATH: process.env.PATH, KNOWLEDGE_DIR: folder, DATA_DIR: join(folder, 'data'), TZ: 'Europe/Paris' }
     execFile(process.execPath, ['src/main.ts', ...words], { cwd: root, env }, (error, out, err) => {
       done({ status: error ? Number(error.code) : 0, out, err })
     })
@@ -57,12 +61,42 @@ describe('raci digest --dry-run', () => {
     ['a zone that is none', ['digest', '--dry-run', '--zone', 'Mars'], 1, '“Mars” is no time zone.'],
     ['a time that is none', ['digest', '--dry-run', '--at', 'soon'], 1, '“soon” is no time.'],
     ['a day that is none', ['digest', '--dry-run', '--at', '2026-02-30'], 1, '“2026-02-30” is no time.'],
+    [
+      'a channel and a zone',
+      ['digest', '--dry-run', '--channel', 'C0', '--zone', 'UTC'],
+      2,
+      '--channel brings its own',
+    ],
     ['no dry run', ['digest'], 2, 'type: raci digest --dry-run'],
   ])('refuses %s', async (_, words, status, complaint) => {
     const run = await raci(...words)
     expect(run).toMatchObject({ status, out: '' })
     expect(run.err).toContain(complaint)
   })
+})
+
+describe('raci digest --dry-run --channel', () => {
+  it('prints what a subscribed channel reads, from what the store knows', async () => {
+    const clock = new TestClock()
+    const open = () => openStore({ clock, hashKey: HASH_KEY, folder: join(folder, 'data', 'store') })
+    const store = await open()
+    await store.subscriptions.subscribe({
+      ...{ platform: 'slack', tenant: 'T0', channel: 'C0', products: ['Email Pro'], time: '08:30', zone: 'Asia/Tokyo' },
+      ...{ weekdays: [1, 2, 3, 4, 5], quiet: false, since: '2026-11-01T00:00:00.000Z' },
+    })
+    await store.maintenance.take({ source: 'status', reports: [report()] }, clock.now().toISOString())
+    const busy = await raci('digest', '--dry-run', '--channel', 'C0')
+    expect(busy.status).toBe(1)
+    expect(busy.err).toMatch(/^raci: .*data folder/u)
+    await store.close()
+    const { out } = await raci('digest', '--dry-run', '--channel', 'C0', '--at', '2026-11-18 08:30')
+    expect(out).toContain('Times are of Asia/Tokyo.')
+    expect(out).toContain('Email Pro: Storage upgrade\n- Friday 20 November, 06:00 to 07:30 (1 h 30 min)')
+    expect(await raci('digest', '--dry-run', '--channel', 'C9')).toMatchObject({
+      status: 1,
+      err: 'raci: No channel C9 is subscribed to the digest.\n',
+    })
+  }, 40_000)
 })
 
 describe('faults of maintenance files', () => {
