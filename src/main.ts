@@ -30,12 +30,16 @@ async function readKnowledgeFolder(folder: string) {
 function createWorkspace(config: Config): Workspace {
   const knowledge = (folder = config.knowledgeDir) => readKnowledgeFolder(folder)
   const checked = async (folder = config.knowledgeDir): Promise<Knowledge> => {
-    const { readMaintenanceFolder } = await import('../adapters/sources/maintenance-folder.ts')
-    const [read, { issues }] = await Promise.all([
+    const [{ readMaintenanceFolder }, { unknownProducts }] = await Promise.all([
+      import('../adapters/sources/maintenance-folder.ts'),
+      import('../adapters/sources/unknown-products.ts'),
+    ])
+    const [read, maintenance] = await Promise.all([
       knowledge(folder),
       readMaintenanceFolder(join(folder, 'maintenance')),
     ])
-    return { ...read, issues: [...read.issues, ...issues] }
+    const products = read.documents.map(({ product }) => product)
+    return { ...read, issues: [...read.issues, ...maintenance.issues, ...unknownProducts(maintenance, products)] }
   }
   return {
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folderSource, readMaintenanceFolder } from '../../adapters/sources/maintenance-folder.ts'
 import { readMaintenanceFile } from '../../adapters/sources/read-maintenance-file.ts'
+import { unknownProducts } from '../../adapters/sources/unknown-products.ts'
 
 const GOOD = `windows:
   - id: exchange-cu15
@@ -106,6 +107,23 @@ describe('each fault has its line, rule, reason and fix', () => {
 
   it('an empty file is none', () => {
     expect(readMaintenanceFile('# nothing yet\n', 'a.yaml').issues).toEqual([])
+  })
+})
+
+describe('products that no document covers', () => {
+  const file = readMaintenanceFile(GOOD, 'maintenance/a.yaml')
+
+  it('are warned of once a place: their windows would reach nobody', () => {
+    expect(unknownProducts(file, ['Email Pro']).map(({ severity, reason }) => `${severity}: ${reason}`)).toEqual([
+      'warning: No document covers “Trusted Exchange” (window exchange-cu15).',
+    ])
+    expect(unknownProducts(file, ['Trusted Exchange']).map(({ reason }) => reason)).toEqual([
+      'No document covers “Email Pro” (source web-cloud).',
+    ])
+  })
+
+  it('are none where all are covered', () => {
+    expect(unknownProducts(file, ['Email Pro', 'Trusted Exchange'])).toEqual([])
   })
 })
 
