@@ -4,6 +4,9 @@ import type { Conversation } from '../../src/conversation/converse.ts'
 import { jsonAnswer, jsonLine } from './json-line.ts'
 import { linesOf, type Terminal } from './terminal.ts'
 
+/** What a line is to look like. */
+const WANTED = '{"id": "1", "question": "who restores backups on Email Pro"}'
+
 interface BatchQuestion {
   readonly id: unknown
   readonly question: string
@@ -43,16 +46,21 @@ export async function runBatch(
 function readQuestion(line: string): BatchQuestion | { readonly id?: unknown; readonly problem: string } {
   const value = parsed(line.replace(/^\ufeff/u, ''))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problem: 'not a JSON object; expected {"id", "question"}.' }
+    return { problem: `this is no JSON object; write ${WANTED}` }
   }
   const id = 'id' in value && value.id !== null ? value.id : undefined
   const named = id === undefined ? {} : { id }
-  if (id === undefined) return { problem: 'it has no "id".' }
+  if (id === undefined) return { problem: `it has no "id"; write ${WANTED}` }
   if (!('question' in value) || typeof value.question !== 'string') {
-    return { ...named, problem: 'its "question" is no text.' }
+    return { ...named, problem: `it has no "question" in quotes; write ${WANTED}` }
   }
   const channel = 'channel' in value && value.channel !== null ? value.channel : undefined
-  if (channel !== undefined && typeof channel !== 'string') return { ...named, problem: 'its "channel" is no text.' }
+  if (channel !== undefined && typeof channel !== 'string') {
+    return {
+      ...named,
+      problem: 'its "channel" is no text; write its name, for example "channel": "inc-email-pro-0412"',
+    }
+  }
   return { id, question: value.question, ...(channel ? { channel } : {}) }
 }
 

@@ -69,7 +69,7 @@ function refuse(issues: Issue[], file: string, what: string, fix: string): undef
 }
 
 function empty(folder: string): AppError {
-  const text = `The knowledge folder ${folder} holds no document. Put responsibility documents there (.md, .txt, .csv or .html), with a catalog.yaml that names their products.`
+  const text = `The knowledge folder ${folder} holds no document. Put responsibility documents there (.md, .txt, .csv, .html or .adoc). A catalog.yaml with their products, other names and addresses is optional.`
   return new AppError(text, text)
 }
 

@@ -3,7 +3,6 @@
 import type { Answer } from '../../src/answer/answer.ts'
 import { countWords } from '../../src/answer/compose-entries.ts'
 import type { Document, Knowledge } from '../../src/domain/knowledge.ts'
-import { examplesFor } from './examples.ts'
 import { type Html, html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { renderHtml } from './render-html.ts'
@@ -16,7 +15,12 @@ export const LONGEST_QUESTION = 10_000
 const TITLE_LENGTH = 60
 
 /** The page; without a trail nothing was asked yet. */
-export function renderAskPage(knowledge: Knowledge, trail?: Trail, retraced?: Retraced): string {
+export function renderAskPage(
+  knowledge: Knowledge,
+  examples: readonly string[],
+  trail?: Trail,
+  retraced?: Retraced,
+): string {
   const question = trail?.question ?? ''
   const main = html`
 <div class="narrow">
@@ -24,7 +28,7 @@ export function renderAskPage(knowledge: Knowledge, trail?: Trail, retraced?: Re
 ${!retraced && html`<p class="lead">Ask in your own words. Every answer shows the row of the document that says so.</p>`}
 ${renderBox(question, retraced)}
 ${trail && retraced && renderAnswer(retraced.answer, trail)}
-${!isAsking(trail) && renderBeginning(knowledge)}
+${!isAsking(trail) && renderBeginning(knowledge, examples)}
 </div>`
   const title = [...question.trim()].slice(0, TITLE_LENGTH).join('') || 'Ask'
   const skipTo = retraced ? { skipTo: { id: 'answer', label: 'Skip to the answer' } } : {}
@@ -53,13 +57,12 @@ ${renderHtml(answer, trail)}
 </section>`
 }
 
-function renderBeginning(knowledge: Knowledge): Html {
-  const examples = examplesFor(knowledge)
+function renderBeginning(knowledge: Knowledge, examples: readonly string[]): Html {
   return html`
 ${
   examples.length > 0 &&
   html`<section aria-labelledby="examples"><h2 id="examples">For example</h2><ul class="examples">${examples.map(
-    ({ question }) => html`
+    (question) => html`
 <li><a class="example" href="/?q=${encodeURIComponent(question.toWellFormed())}" dir="auto">${question}</a></li>`,
   )}
 </ul></section>`

@@ -1,45 +1,52 @@
-// Questions to begin with, made from what is loaded: one a document, so that each is really answered.
+// Questions to begin with: general ones as people type them, of which only those are shown that the loaded documents
+// answer with a row or a statement that really speaks of it.
 
-import type { Document, Entry, Knowledge } from '../../src/domain/knowledge.ts'
-import type { Activity } from '../../src/domain/raci.ts'
+import type { Inside } from '../../src/conversation/inside.ts'
+import type { Entry } from '../../src/domain/knowledge.ts'
+
+interface General {
+  readonly question: string
+  /** What the entry that answers has to say. */
+  readonly answeredBy: RegExp
+}
+
+const GENERAL: readonly General[] = [
+  { question: 'who restores backups', answeredBy: /\b(?:restor|recover)\w*/iu },
+  {
+    question: 'how early is maintenance announced',
+    answeredBy: /\bmaintenance\b.*\badvance\b|\badvance\b.*\bmaintenance\b/isu,
+  },
+  { question: 'who deletes our data when we leave', answeredBy: /\b(?:destr|delet|eras)\w*\b.*\bdata\b/iu },
+  { question: 'who renews the SSL certificate', answeredBy: /\brenew\w*\b.*\bcertificate/iu },
+  { question: 'who installs security updates', answeredBy: /\bpatch/iu },
+  { question: 'who migrates our data', answeredBy: /\bmigrat/iu },
+  { question: 'who manages access rights', answeredBy: /\baccess\b/iu },
+  { question: 'who provides the licences', answeredBy: /\blicen[cs]e/iu },
+  { question: 'can we call support by phone', answeredBy: /\bphone/iu },
+]
 
 /** How many examples fit under the box without becoming a list to read. */
 const MOST = 4
-/** A row of a few plain words reads well as a question; lists and brackets do not. */
-const PLAIN = /^\p{Lu}\p{Ll}[\p{L}\d' -]*$/u
-const SHORTEST = 16
-const LONGEST = 60
 
-export interface Example {
-  readonly question: string
-  /** The row that the question was made of. */
-  readonly entry: Activity
-}
-
-/** One question for each of the first documents; fewer when a document holds no plain row. */
-export function examplesFor({ documents }: Knowledge): readonly Example[] {
-  const examples: Example[] = []
-  for (const document of documents) {
-    const example = exampleFor(document)
-    if (example) examples.push(example)
+/** One question for each of the first products that have one, each another where possible; none when nothing is answered. */
+export function examplesFor({ knowledge, resolver }: Pick<Inside, 'knowledge' | 'resolver'>): readonly string[] {
+  const products = [...new Set(knowledge.documents.map(({ product }) => product))]
+  const used = new Set<General>()
+  const examples: string[] = []
+  for (const product of products) {
+    const fresh = [...GENERAL.filter((one) => !used.has(one)), ...used]
+    const found = fresh.find((one) => isAnswered(`${one.question} on ${product}`, one, resolver))
+    if (!found) continue
+    used.add(found)
+    examples.push(`${found.question} on ${product}?`)
     if (examples.length === MOST) break
   }
   return examples
 }
 
-function exampleFor(document: Document): Example | undefined {
-  const plain = document.entries.filter(isPlain)
-  // The middle of a document holds daily operations; its beginning holds the subscription.
-  const entry = plain[Math.floor(plain.length / 2)]
-  if (!entry) return undefined
-  return { question: `Who has to ${lowerFirst(entry.text)} on ${document.product}?`, entry }
-}
-
-function isPlain(entry: Entry): entry is Activity {
-  if (entry.type !== 'activity') return false
-  return entry.text.length >= SHORTEST && entry.text.length <= LONGEST && PLAIN.test(entry.text)
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+function isAnswered(question: string, { answeredBy }: General, resolver: Inside['resolver']): boolean {
+  const found = resolver.resolve(question)
+  const entries: readonly Entry[] = found.kind === 'answer' ? found.rows : found.kind === 'rule' ? found.rules : []
+  const [first] = entries
+  return first !== undefined && answeredBy.test(first.type === 'activity' ? first.text : first.quote)
 }

@@ -6,6 +6,7 @@ import { renderAskPage } from './ask-page.ts'
 import { assetRoutes } from './assets.ts'
 import { readFilter } from './document-filter.ts'
 import { renderDocumentPage } from './document-page.ts'
+import { examplesFor } from './examples.ts'
 import { renderProductsPage } from './products-page.ts'
 import { retrace } from './retrace.ts'
 import { readTrail } from './trail.ts'
@@ -18,21 +19,30 @@ const LONGEST_FORM = '128kb'
  * used, because what an answer follows from stands in the address.
  */
 export function mountWeb(app: Express, inside: Inside): void {
+  const { feedback: _recorded, ...withoutFeedback } = inside
+  const examples = once(() => examplesFor(inside))
   app.use(assetRoutes())
 
+  // Opening an address records nothing: it may be a reload, a shared link, or another site's.
   app.get('/', async (request, response) => {
-    await answerTrail(new URLSearchParams(queryOf(request)), response)
+    const trail = readTrail(new URLSearchParams(queryOf(request)))
+    const retraced = trail && (await retrace(trail, withoutFeedback))
+    sendPage(response, renderAskPage(inside.knowledge, examples(), trail, retraced))
   })
 
-  // Recording a miss changes something, so it is never a link; another site's page cannot send it.
+  // Recording a miss changes something, so it is sent, not linked; what it brings has an address of its own.
   app.post(
     '/miss',
     express.text({ type: 'application/x-www-form-urlencoded', limit: LONGEST_FORM }),
     async (request, response, next) => {
       if (isFromElsewhere(request)) return next()
-      await answerTrail(new URLSearchParams(typeof request.body === 'string' ? request.body : ''), response)
+      const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
+      const trail = readTrail(fields)
+      if (trail) await retrace(trail, inside)
+      response.redirect(303, `/?${fields}`)
     },
   )
+  app.get('/miss', (request, response) => response.redirect(`/?${queryOf(request)}`))
 
   app.get('/documents/:id', (request, response, next) => {
     const document = inside.knowledge.documents.find(({ id }) => id === request.params.id)
@@ -42,18 +52,20 @@ export function mountWeb(app: Express, inside: Inside): void {
 
   app.get('/products', (_request, response) => sendPage(response, renderProductsPage(inside.knowledge)))
   app.get('/documents', (_request, response) => response.redirect('/products'))
-
-  async function answerTrail(fields: URLSearchParams, response: Response): Promise<void> {
-    const trail = readTrail(fields)
-    const retraced = trail && (await retrace(trail, inside))
-    sendPage(response, renderAskPage(inside.knowledge, trail, retraced))
-  }
 }
 
 /** Browsers may keep a page but ask each time whether it changed (ETag); proxies keep nothing that a person asked. */
 function sendPage(response: Response, page: string): void {
   response.setHeader('Cache-Control', 'private, no-cache')
   response.type('html').send(page)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The part of the address after `?`, undecoded. */

@@ -25,7 +25,7 @@ const RENDERERS: Renderers = {
 ${carryQuestion(trail)}${options.map(renderOption)}
 </form>`,
   matrix: renderMatrix,
-  lines: ({ lines }) => html`<div class="lines">${lines.map(renderLine)}</div>`,
+  lines: (block) => renderLines(block),
 }
 
 /**
@@ -33,7 +33,13 @@ ${carryQuestion(trail)}${options.map(renderOption)}
  * so that the question stays in the box and the answer to a button has an address of its own.
  */
 export function renderHtml(answer: Answer, trail: Trail): Html {
-  return html`${answer.blocks.map((block) => renderBlock(block, trail))}${renderActions(answer.actions, trail)}`
+  const listed = answer.blocks.flatMap((block) => (block.type === 'lines' ? block.lines.map(itemOf) : []))
+  // An example that stands in the text is a link there and needs no button.
+  const actions = answer.actions.filter(({ name, value }) => name !== 'ask' || !listed.includes(value))
+  const asks = new Set(answer.actions.filter((action) => !actions.includes(action)).map(({ value }) => value))
+  return html`${answer.blocks.map((block) =>
+    block.type === 'lines' ? renderLines(block, asks) : renderBlock(block, trail),
+  )}${renderActions(actions, trail)}`
 }
 
 function renderBlock<Type extends Block['type']>(block: BlockOf<Type> & { readonly type: Type }, trail: Trail): Html {
@@ -84,10 +90,23 @@ function renderMatrix({ title, parties, rows }: BlockOf<'matrix'>): Html {
 </table></div>`
 }
 
+/** Lines; those of `asks` ask themselves when they are followed. */
+function renderLines({ lines }: BlockOf<'lines'>, asks: ReadonlySet<string> = new Set()): Html {
+  return html`<div class="lines">${lines.map((line) => renderLine(line, asks))}</div>`
+}
+
 /** Lists in plain text begin their items with a dash. */
-function renderLine(line: string): Html {
-  const item = /^[-•]\s+(?<words>.*)$/su.exec(line)?.groups?.words
-  return html`<p${item !== undefined && html` class="item"`} dir="auto">${item ?? line}</p>`
+function itemOf(line: string): string | undefined {
+  return /^[-•]\s+(?<words>.*)$/su.exec(line)?.groups?.words
+}
+
+function renderLine(line: string, asks: ReadonlySet<string>): Html {
+  const item = itemOf(line)
+  const words =
+    item !== undefined && asks.has(item)
+      ? html`<a href="/?q=${encodeURIComponent(item.toWellFormed())}">${item}</a>`
+      : (item ?? line)
+  return html`<p${item !== undefined && html` class="item"`} dir="auto">${words}</p>`
 }
 
 function renderActions(actions: readonly Action[], trail: Trail): Html | undefined {

@@ -2,6 +2,7 @@
 
 import type { Resolution } from '../domain/resolution.ts'
 import type { Block } from './answer.ts'
+import { plainReasons } from './plain-reasons.ts'
 import { listed } from './wording.ts'
 
 /** Candidates shown. */
@@ -12,9 +13,11 @@ export function composeExplanation({ reading, evidence }: Resolution): Block {
   const product = reading.products.length
     ? `${listed(reading.products)}${reading.basis ? ` (${reading.basis})` : ''}`
     : 'none'
-  const candidates = evidence.slice(0, CANDIDATES).map(({ entry, score, because }) => {
+  const candidates = evidence.slice(0, CANDIDATES).map((candidate) => {
+    const { entry, score } = candidate
+    const because = plainReasons(candidate, reading.question)
     const words = entry.type === 'activity' ? entry.text : entry.quote.replaceAll('\n', ' ')
-    return `${score.toFixed(2)}  ${entry.product}: ${words}${because.length ? ` [${because.join(', ')}]` : ''}`
+    return `${score.toFixed(2)}  ${entry.product}: ${words}${because.length ? ` [${because.join('; ')}]` : ''}`
   })
   return {
     type: 'lines',
@@ -22,7 +25,7 @@ export function composeExplanation({ reading, evidence }: Resolution): Block {
       'Why:',
       `product: ${product}`,
       `asked about: ${reading.aspect}`,
-      `understood: ${reading.understood.join(', ') || 'nothing'}`,
+      `understood: ${(reading.about ?? []).join(', ') || 'nothing'}`,
       ...candidates,
     ],
   }

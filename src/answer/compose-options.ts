@@ -23,8 +23,9 @@ interface Draft {
 
 /** One option an entry, in the same order; no two titles are the same where the entries tell themselves apart. */
 export function composeOptions(entries: readonly Entry[], difference: Difference): readonly Option[] {
+  const mixed = entries.some(({ product }) => product !== entries[0]?.product)
   const drafts = entries.map((entry) =>
-    difference === 'product' ? draftByProduct(entry, entries) : draftByWords(entry, entries, difference),
+    difference === 'product' ? draftByProduct(entry, entries) : draftByWords(entry, difference, mixed),
   )
   return drafts.map(({ entry, title, words = '' }) => {
     const twin = drafts.filter((other) => other.title === title).length > 1
@@ -46,11 +47,11 @@ function draftByProduct(entry: Entry, entries: readonly Entry[]): Draft {
   return { entry, title: entry.product, ...(same ? {} : { words }) }
 }
 
-function draftByWords(entry: Entry, entries: readonly Entry[], difference: Difference): Draft {
-  const place = entries.some(({ product }) => product !== entry.product) ? [entry.product] : []
+/** Words lead, behind the product where others are on offer too: a button shows the title alone. */
+function draftByWords(entry: Entry, difference: Difference, mixed: boolean): Draft {
   const limit = difference === 'condition' ? limitOf(entry) : undefined
-  const words = [...place, ...(limit ? [limit.words] : [])].join(' · ')
-  return { entry, title: limit?.title ?? wordsOf(entry), words }
+  const title = limit?.title ?? wordsOf(entry)
+  return { entry, title: mixed ? `${entry.product}: ${title}` : title, ...(limit ? { words: limit.words } : {}) }
 }
 
 /** Who holds a row; the beginning of a rule. */

@@ -6,6 +6,7 @@ import type { Resolution } from '../domain/resolution.ts'
 import type { Answer, Block } from './answer.ts'
 import { documentOf, limitNotes, partyNote, rowBlock, sourceBlock } from './entry-blocks.ts'
 import { nextActions } from './next-actions.ts'
+import { partSentence } from './part-sentence.ts'
 import { productNote } from './product-note.ts'
 import { roleSentence } from './role-sentence.ts'
 
@@ -15,7 +16,8 @@ type Found = Extract<Resolution, { kind: 'answer' }>
 export function composeRowAnswer({ reading, rows }: Found, knowledge: Knowledge): Answer {
   const [first] = rows
   const blocks = rows.flatMap((row, position): readonly Block[] => {
-    const sentence = roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)
+    const sentence =
+      partSentence(row, reading.party) ?? roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)
     return [
       { type: 'sentence', text: sentence },
       ...(position === 0 ? productNote(reading) : []),

@@ -20,8 +20,12 @@ export function composeRuleAnswer({ reading, rules }: Found, knowledge: Knowledg
   ])
   return {
     kind: 'answer',
-    blocks: [{ type: 'sentence', text: `The ${listed(titles)} document says:` }, ...productNote(reading), ...blocks],
+    blocks: [{ type: 'sentence', text: saidBy(titles) }, ...blocks, ...productNote(reading)],
     actions: first ? nextActions(first, reading.question, knowledge) : [],
     items: rules,
   }
+}
+
+function saidBy(titles: readonly string[]): string {
+  return titles.length === 1 ? `The ${listed(titles)} document says:` : `The ${listed(titles)} documents say:`
 }

@@ -5,6 +5,7 @@ import type { Resolution } from '../domain/resolution.ts'
 import { assertNever } from '../errors.ts'
 import type { Answer, Block } from './answer.ts'
 import { composeOptions } from './compose-options.ts'
+import { courtesyReply } from './courtesy.ts'
 import { productNote } from './product-note.ts'
 import { listed, quoted, shortened } from './wording.ts'
 
@@ -13,10 +14,15 @@ type Found = Extract<Resolution, { kind: 'unknown' }>
 /** How much of a person's own words is said back. */
 const ECHO_LENGTH = 60
 /** Products named before the rest is counted. */
-const NAMED_PRODUCTS = 20
+const NAMED_PRODUCTS = 8
+
+/** What a verb may end with: back up, turn off. */
+const PARTICLES = new Set(['up', 'down', 'off', 'out', 'over', 'back'])
 
 /** The honest answer. */
 export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer {
+  const courtesy = courtesyReply(resolution.reading.question, knowledge)
+  if (courtesy) return { kind: 'unknown', blocks: [{ type: 'sentence', text: courtesy }], actions: [], items: [] }
   return {
     kind: 'unknown',
     blocks: [
@@ -39,6 +45,8 @@ function missingWords({ reason, missing, reading }: Found): string {
     case 'product-not-covered':
       return `No loaded document covers ${missing ? quoted(shortened(missing, ECHO_LENGTH)) : 'that product'}.`
     case 'activity-not-covered':
+      if (reading.about?.length === 0)
+        return `I do not know what ${quoted(shortened(reading.question, ECHO_LENGTH))} is about. Name the activity, for example “who restores backups”.`
       return product
         ? `I do not know: the ${product} ${reading.products.length > 1 ? 'documents do' : 'document does'} not say.`
         : 'I do not know: no loaded document says.'
@@ -52,7 +60,8 @@ function missingWords({ reason, missing, reading }: Found): string {
 /** What was taken from the question, so that a person sees which word went wrong. */
 function understoodNote({ reason, reading }: Found): readonly Block[] {
   if (reason !== 'activity-not-covered' && reason !== 'product-not-covered') return []
-  const about = reading.about?.length ? `What I understood: ${reading.about.join(', ')}.` : ''
+  const words = reading.about?.map((word) => withParticle(word, reading.question)) ?? []
+  const about = words.length ? `What I understood: ${words.join(', ')}.` : ''
   return [...(about ? [{ type: 'note', text: about } as const] : []), ...productNote(reading)]
 }
 
@@ -61,7 +70,14 @@ export function coveredWords(knowledge: Knowledge): string {
   const products = [...new Set(knowledge.documents.map((document) => document.product))]
   const named = products.slice(0, NAMED_PRODUCTS)
   const rest = products.length - named.length
-  return `Products covered: ${named.join(', ')}${rest ? ` and ${rest} more` : ''}.`
+  return `Products covered: ${named.join(', ')}${rest ? ` and ${rest} more: “raci products” lists them all` : ''}.`
+}
+
+/** `backs up` for `backs`: half a verb says nothing. */
+function withParticle(word: string, question: string): string {
+  const words: readonly string[] = question.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  const next = words[words.indexOf(word) + 1]
+  return words.includes(word) && next && PARTICLES.has(next) ? `${word} ${next}` : word
 }
 
 function nearBlocks({ near }: Found): readonly Block[] {

@@ -41,7 +41,7 @@ function doingSentences(activity: Activity, aspect: Aspect): readonly string[] {
   }
   const does = doing.length
     ? `${listed(doing)} ${doing.length === 1 ? 'does' : 'do'} the work (R)`
-    : 'The document states nobody who does the work (R)'
+    : 'The document names nobody who does the work (R)'
   const answers = accountableWords(accountable)
   if (accountable.length !== 1)
     return aspect === 'accountable' ? [`${answers}.`, `${does}.`] : [`${does}.`, `${answers}.`]
@@ -61,7 +61,7 @@ function oneHolder(party: string, aspect: Aspect): string {
 }
 
 function accountableWords(accountable: readonly string[]): string {
-  if (!accountable.length) return 'The document states nobody as accountable (A)'
+  if (!accountable.length) return 'The document names nobody as accountable (A)'
   if (accountable.length === 1) return `${listed(accountable)} is accountable (A)`
   return `The document makes ${accountable.length === 2 ? 'both ' : ''}${listed(accountable)} accountable (A)`
 }
@@ -88,7 +88,7 @@ function toldSentences(activity: Activity, aspect: Aspect): readonly string[] {
     return `${listed(group.parties)} ${verb}${group.also ? ' also' : ''} ${words} (${lettersOf(group.letters)}).`
   })
   if (!asked || ordered.some((group) => group.letters.includes(asked))) return sentences
-  return [`The document states nobody who is ${MEANINGS[asked]} (${asked}).`, ...sentences]
+  return [`The document names nobody as ${MEANINGS[asked]} (${asked}).`, ...sentences]
 }
 
 /** Cells without a letter: blank ones state no role, other text is quoted as it stands. */

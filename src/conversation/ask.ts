@@ -3,6 +3,8 @@
 import type { Answer } from '../answer/answer.ts'
 import { composeAnswer } from '../answer/compose-answer.ts'
 import { composeExplanation } from '../answer/compose-explanation.ts'
+import { isCourtesy } from '../answer/courtesy.ts'
+import type { Entry } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Context } from '../resolve/resolver.ts'
@@ -11,6 +13,7 @@ import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { recall, remember, tolerated } from './memory.ts'
 import { personOf } from './whereabouts.ts'
+import { why } from './why.ts'
 import { wrongProductAction } from './wrong-product.ts'
 
 /** Longer messages are read up to here (characters): a question fits, a pasted log need not. */
@@ -20,9 +23,11 @@ const QUESTION_LENGTH = 4_000
 export async function ask(text: string, setting: Setting, inside: Inside): Promise<Answer> {
   const question = text.slice(0, QUESTION_LENGTH).toWellFormed()
   const memory = await recall(setting, inside)
-  const resolution =
-    followUp(question, memory, inside) ?? inside.resolver.resolve(question, contextOf(setting, memory, inside))
-  if (!isNoise(resolution)) {
+  const context = contextOf(setting, memory, inside)
+  const explained = why(question, memory, context, inside)
+  if (explained) return explained
+  const resolution = followUp(question, memory, context, inside) ?? inside.resolver.resolve(question, context)
+  if (!isNoise(resolution, memory)) {
     await remember(setting, memoryOf(resolution), inside)
     await record(resolution, setting, inside)
   }
@@ -38,10 +43,13 @@ async function record(resolution: Resolution, setting: Setting, { questions }: I
   await tolerated(() => questions?.record({ ...asked, ...(person ? { person } : {}) }))
 }
 
-/** "thanks!" and "??" ask nothing: what was spoken of before stays what the next message may mean. */
-function isNoise(resolution: Resolution): boolean {
+/** "thanks!" and "??" ask nothing, nor does "asdf" beside open choices: what was spoken of before stays. */
+function isNoise(resolution: Resolution, memory: ConversationMemory | undefined): boolean {
   if (resolution.kind !== 'unknown') return false
-  return resolution.reason === 'no-question' || resolution.reason === 'not-about-responsibility'
+  const { reason, reading, missing } = resolution
+  if (reason === 'no-question' || reason === 'not-about-responsibility' || isCourtesy(reading.question)) return true
+  const isOpen = memory !== undefined && memory.entry === undefined && memory.shown.length > 1
+  return isOpen && !missing && !reading.about?.length
 }
 
 /** The answer to a resolution, with its evidence where it was asked for. */
@@ -53,8 +61,8 @@ export function present(resolution: Resolution, setting: Setting, { knowledge }:
 }
 
 /** What is known besides the words. */
-export function contextOf(setting: Setting, memory: ConversationMemory | undefined, { resolver }: Inside): Context {
-  const previous = memory?.entry === undefined ? undefined : resolver.entry(memory.entry)
+export function contextOf(setting: Setting, memory: ConversationMemory | undefined, inside: Inside): Context {
+  const previous = memory && previousEntry(memory, inside)
   return {
     ...(setting.channelName ? { channel: setting.channelName } : {}),
     ...(setting.boundProduct ? { product: setting.boundProduct } : {}),
@@ -62,12 +70,26 @@ export function contextOf(setting: Setting, memory: ConversationMemory | undefin
   }
 }
 
-/** What the next message may refer to. */
+/** The entry that was spoken of; after choices, a list or a refusal any entry of the one product they were about. */
+function previousEntry({ entry, product }: ConversationMemory, { resolver, knowledge }: Inside): Entry | undefined {
+  if (entry !== undefined) return resolver.entry(entry)
+  return knowledge.documents.find((document) => document.product === product)?.entries[0]
+}
+
+/** What the next message may refer to. A question whose product came from the one before is kept with its name. */
 export function memoryOf(resolution: Resolution): ConversationMemory {
-  const { question, aspect } = resolution.reading
-  const shown = shownIn(resolution).map((entry) => entry.id)
+  const { question, aspect, basis, products } = resolution.reading
+  const entries = shownIn(resolution)
+  const shown = entries.map((entry) => entry.id)
   const direct = resolution.kind === 'answer' || resolution.kind === 'rule'
-  return { question, aspect, ...(direct && shown[0] !== undefined ? { entry: shown[0] } : {}), shown }
+  const [product, ...others] = new Set(entries.length ? entries.map((entry) => entry.product) : products)
+  return {
+    question: basis === 'previous' && product ? `${question.trim()} on ${product}` : question,
+    aspect,
+    ...(direct && shown[0] !== undefined ? { entry: shown[0] } : {}),
+    ...(product && !others.length ? { product } : {}),
+    shown,
+  }
 }
 
 function shownIn(resolution: Resolution) {

@@ -89,7 +89,7 @@ function channelSay(text: string, setting: Setting, inside: Inside): Promise<Ans
 async function say(text: string, setting: Setting, inside: Inside): Promise<Answer> {
   const answered = channelSay(text, setting, inside)
   if (answered) return answered
-  const command = readCommand(text, inside)
+  const command = readCommand(withoutName(text), inside)
   switch (command?.name) {
     case 'help':
       return help(inside)
@@ -102,6 +102,11 @@ async function say(text: string, setting: Setting, inside: Inside): Promise<Answ
     default:
       return assertNever(command)
   }
+}
+
+/** "raci products" is typed in a terminal and after a slash, so it is understood everywhere. */
+function withoutName(text: string): string {
+  return text.replace(/^\s*\/?raci\s+/iu, '')
 }
 
 async function act({ name, value }: ActionCall, setting: Setting, inside: Inside): Promise<Answer> {

@@ -5,14 +5,15 @@ import { composeOptions } from '../answer/compose-options.ts'
 import { gone } from './gone.ts'
 import type { Inside } from './inside.ts'
 
-/** Options shown at once. */
-const OPTIONS = 6
+/** Options shown at once; many products have several rows each. */
+const OPTIONS = 12
 
-/** The nearest row of each other product. */
+/** The nearest row of each other product, and its neighbours that somebody else holds or that a condition limits. */
 export function elsewhere(id: string, { resolver }: Inside): Answer {
   const entry = resolver.entry(id)
   if (!entry) return gone()
-  const others = resolver.elsewhere(entry).slice(0, OPTIONS)
+  const found = resolver.elsewhere(entry)
+  const others = found.slice(0, OPTIONS)
   if (!others.length) {
     const text = 'No other loaded product has a row like this one.'
     return { kind: 'unknown', blocks: [{ type: 'sentence', text }], actions: [], items: [] }

@@ -1,10 +1,14 @@
 // "And who is informed?" on the same row, "and on Trusted Exchange?" the same question on another product.
 // Only what stands alone as a follow-up is taken: anything that names an activity is a question of its own.
 
+import type { Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { Aspect, Reading, Resolution } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
+import type { Context } from '../resolve/resolver.ts'
+import { followList } from './follow-list.ts'
 import type { Inside } from './inside.ts'
+import { partyNamed } from './party-named.ts'
 
 /** Words that say which part in the row is asked for. */
 const ASPECT_WORDS: Readonly<Record<string, Aspect>> = {
@@ -33,10 +37,36 @@ const EMPTY_WORDS = new Set(
 const OPENING = /^\s*(?:ok(?:ay)?\W+)?(?:and|what about|how about|same|also|then)\b/iu
 
 /** The resolution of a follow-up; undefined when the text is a question of its own. */
-export function followUp(text: string, memory: ConversationMemory | undefined, inside: Inside): Resolution | undefined {
+export function followUp(
+  text: string,
+  memory: ConversationMemory | undefined,
+  context: Context,
+  inside: Inside,
+): Resolution | undefined {
   if (!memory) return undefined
   const rest = words(text).filter((word) => !EMPTY_WORDS.has(word))
-  return sameRow(rest, memory, inside) ?? (OPENING.test(text) ? sameQuestion(rest, memory, inside) : undefined)
+  const same = sameRow(rest, memory, inside)
+  if (same || !OPENING.test(text)) return same
+  // A party may be called much like a product: "and OVHcloud?".
+  const known = inside.knowledge.documents.find(({ product }) => product === memory.product)?.parties ?? []
+  const other = partyNamed(rest, known) === undefined ? sameQuestion(rest, memory, inside) : undefined
+  return other ?? sameSet(rest, memory, context, inside)
+}
+
+/** After several rows: the list of another section or party, or the open choices once more. */
+function sameSet(
+  rest: readonly string[],
+  memory: ConversationMemory,
+  context: Context,
+  inside: Inside,
+): Resolution | undefined {
+  if (memory.entry !== undefined || !rest.length || memory.shown.length < 2) return undefined
+  const before = inside.resolver.resolve(memory.question, context)
+  if (before.kind === 'list') return followList(rest, before, inside)
+  if (before.kind !== 'choices') return undefined
+  const aspect = aspectOf(rest)
+  if (aspect === undefined && partyNamed(rest, partiesOf(before.options)) === undefined) return undefined
+  return { ...before, reading: { ...before.reading, ...(aspect ? { aspect } : {}) } }
 }
 
 function words(text: string): readonly string[] {
@@ -51,12 +81,22 @@ function words(text: string): readonly string[] {
 /** Another part of the row that was just shown. */
 function sameRow(rest: readonly string[], memory: ConversationMemory, { resolver }: Inside): Resolution | undefined {
   const row = memory.entry === undefined ? undefined : resolver.entry(memory.entry)
-  const [first] = rest
-  if (row?.type !== 'activity' || first === undefined) return undefined
+  if (row?.type !== 'activity') return undefined
+  const aspect = aspectOf(rest)
+  if (aspect) return rowResolution(row, memory.question, aspect)
+  const party = partyNamed(rest, partiesOf([row]))
+  return party === undefined ? undefined : rowResolution(row, memory.question, memory.aspect, party)
+}
+
+/** The part that the words ask for and nothing else. */
+function aspectOf(rest: readonly string[]): Aspect | undefined {
   const aspects = rest.map((word) => (Object.hasOwn(ASPECT_WORDS, word) ? ASPECT_WORDS[word] : undefined))
-  const [aspect] = aspects
-  if (!aspect || aspects.includes(undefined)) return undefined
-  return rowResolution(row, memory.question, aspect)
+  return aspects.includes(undefined) ? undefined : aspects[0]
+}
+
+function partiesOf(entries: readonly Entry[]): readonly string[] {
+  const rows = entries.filter((entry) => entry.type === 'activity')
+  return [...new Set(rows.flatMap((row) => row.assignments.map((held) => held.party)))]
 }
 
 /** The same question on the product that the words name. */
@@ -86,7 +126,8 @@ function withoutProducts(question: string, { knowledge }: Inside): string {
 }
 
 /** A resolution that is this row, said as the person asked for it. */
-export function rowResolution(row: Activity, question: string, aspect: Aspect): Resolution {
-  const reading: Reading = { question, products: [row.product], basis: 'named', aspect, understood: [] }
+export function rowResolution(row: Activity, question: string, aspect: Aspect, party?: string): Resolution {
+  const part = party === undefined ? {} : { party }
+  const reading: Reading = { question, products: [row.product], basis: 'named', aspect, ...part, understood: [] }
   return { kind: 'answer', reading, rows: [row], evidence: [] }
 }

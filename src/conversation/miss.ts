@@ -30,11 +30,17 @@ export async function miss(question: string, setting: Setting, inside: Inside): 
   return next.length ? offer(next) : nothingElse(inside)
 }
 
+/** Names the product once where all are of one. */
 function offer(next: Answer['items']): Answer {
+  const products = new Set(next.map(({ product }) => product))
+  const [only] = products.size === 1 ? products : []
   return {
     kind: 'choices',
     blocks: [
-      { type: 'sentence', text: 'Is it one of these?' },
+      {
+        type: 'sentence',
+        text: only === undefined ? 'Is it one of these?' : `Is it one of these? All are of ${only}.`,
+      },
       { type: 'options', options: composeOptions(next, 'activity') },
     ],
     actions: [],

@@ -10,6 +10,8 @@ export interface ConversationMemory {
   readonly aspect: Aspect
   /** The entry that the last answer rested on; absent when it rested on none or several. */
   readonly entry?: string
+  /** The one product that was spoken of, as the knowledge names it; absent when there was none or several. */
+  readonly product?: string
   /** Entries that were shown for this question, so that "Not what I asked" brings others. */
   readonly shown: readonly string[]
 }

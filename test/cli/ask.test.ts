@@ -89,6 +89,19 @@ describe('a conversation', () => {
     expect(out).toContain('type a number · n not what I asked')
   })
 
+  it('keeps choices open after something that is not understood', async () => {
+    const { out } = await run(['ask'], { questions, input: 'who restores backups\nasdf\n1\n' })
+    expect(out).toContain('OVHcloud does it: responsible and accountable (R, A).')
+  })
+
+  it('says what to type when its input holds nothing', async () => {
+    const complaint = 'raci: nothing was asked; type: raci ask "who restores backups on Email Pro"\n'
+    for (const input of ['', '\n \n']) {
+      expect(await run(['ask'], { input })).toEqual({ status: 2, out: '', err: complaint })
+    }
+    expect((await run(['ask'], { terminal: { interactive: true } })).status).toBe(0)
+  })
+
   it('says so when a number has nothing to choose from', async () => {
     expect((await run(['ask'], { input: '42\n' })).out).toBe('There is nothing to choose from: ask a question.\n\n')
   })

@@ -63,13 +63,14 @@ describe('raci ask --batch', () => {
       '',
       '{"id":"z","question":"Renew the certificate"}',
     ])
+    const wanted = '{"id": "1", "question": "who restores backups on Email Pro"}'
     expect(ran.status).toBe(0)
     expect(ran.err.trimEnd().split('\n')).toEqual([
-      'line 1: not a JSON object; expected {"id", "question"}.',
-      'line 2: not a JSON object; expected {"id", "question"}.',
-      'line 3: it has no "id".',
-      'line 4: its "question" is no text.',
-      'line 5: its "channel" is no text.',
+      `line 1: this is no JSON object; write ${wanted}`,
+      `line 2: this is no JSON object; write ${wanted}`,
+      `line 3: it has no "id"; write ${wanted}`,
+      `line 4: it has no "question" in quotes; write ${wanted}`,
+      'line 5: its "channel" is no text; write its name, for example "channel": "inc-email-pro-0412"',
     ])
     expect(objects(ran).map(({ id, kind }) => [id, kind])).toEqual([
       ['x', 'unknown'],

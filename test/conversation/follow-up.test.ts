@@ -12,7 +12,7 @@ describe('another part of the same row', () => {
   it.each([
     ['and who is informed?', 'Customer is informed (I).'],
     ['who gets notified', 'Customer is informed (I).'],
-    ['And who’s consulted??', 'The document states nobody who is consulted (C).'],
+    ['And who’s consulted??', 'The document names nobody as consulted (C).'],
     ['ok, and who is accountable for it?', 'OVHcloud is accountable, and does the work too (R, A).'],
     ['who does the work?', 'OVHcloud does it: responsible and accountable (R, A).'],
     ['do we have to?', 'It is OVHcloud: responsible and accountable (R, A).'],
@@ -46,16 +46,44 @@ describe('another part of the same row', () => {
     expect((await say('and who is informed?')).items).toEqual([rows.restore])
   })
 
-  it('means nothing after an open choice', async () => {
+  it.each(['and who is informed?', 'and the customer?'])('offers an open choice once more: %s', async (text) => {
     const { say } = talk({ questions })
+    const choices = await say('who notifies incidents')
+    expect(await say(text)).toMatchObject({ kind: 'choices', items: choices.items })
+  })
+
+  it('keeps what was asked for while a choice is open', async () => {
+    const { say, press } = talk({ questions })
     await say('who notifies incidents')
-    expect((await say('and who is informed?')).kind).toBe('unknown')
+    await say('and who is informed?')
+    const answer = await press({ name: 'choose', value: rows.restore.id })
+    expect(headline(answer)).toMatch(/^Customer is informed \(I\)/u)
   })
 
   it('stays within its conversation', async () => {
     const { say } = talk({ questions })
     await say('who restores backups on email pro')
     expect((await say('and who is informed?', { conversation: 'another' })).kind).toBe('unknown')
+  })
+})
+
+describe('the part of a party in the same row', () => {
+  it.each([
+    ['and the customer?', 'Customer is informed (I). OVHcloud does it: responsible and accountable (R, A).'],
+    ['what does the client do?', 'Customer is informed (I). OVHcloud does it: responsible and accountable (R, A).'],
+    ['and OVHcloud?', 'OVHcloud does it: responsible and accountable (R, A). Customer is informed (I).'],
+    ['what about ovh?', 'OVHcloud does it: responsible and accountable (R, A). Customer is informed (I).'],
+  ])('%s', async (text, said) => {
+    const { say } = talk({ questions })
+    await say('who restores backups on email pro')
+    const answer = await say(text)
+    expect([headline(answer), answer.items]).toEqual([said, [rows.restore]])
+  })
+
+  it('is said to be blank where it is', async () => {
+    const { say } = talk({ questions: { 'who manages backups': [rows.blank] } })
+    await say('who manages backups')
+    expect(headline(await say('and the customer?'))).toMatch(/^The document states no role for Customer\./u)
   })
 })
 

@@ -13,9 +13,10 @@ describe('HTML of every kind of answer', () => {
 describe('buttons', () => {
   const answer: Answer = {
     kind: 'help',
-    blocks: [{ type: 'lines', lines: ['For example:', '- who restores backups'] }],
+    blocks: [{ type: 'lines', lines: ['For example:', '- an item', '- who renews it'] }],
     actions: [
       { name: 'ask', value: 'who restores backups', label: 'who restores backups' },
+      { name: 'ask', value: 'who renews it', label: 'who renews it' },
       { name: 'miss', value: 'who "x"', label: 'Not what I asked' },
     ],
     items: [],
@@ -26,6 +27,11 @@ describe('buttons', () => {
     expect(markup).toContain('<form method="get" action="/"><button name="q" value="who restores backups">')
   })
 
+  it('a question that stands in the text already is a link there, once', () => {
+    expect(markup).toContain('<p class="item" dir="auto"><a href="/?q=who%20renews%20it">who renews it</a></p>')
+    expect(markup).not.toContain('value="who renews it"')
+  })
+
   it('a miss is sent, never linked, and takes along what it followed from', () => {
     expect(markup).toContain(
       '<form method="post" action="/miss"><input type="hidden" name="q" value="who &quot;x&quot;">' +
@@ -34,7 +40,7 @@ describe('buttons', () => {
   })
 
   it('a line that begins with a dash is an item', () => {
-    expect(markup).toContain('<p class="item" dir="auto">who restores backups</p>')
+    expect(markup).toContain('<p class="item" dir="auto">an item</p>')
   })
 })
 

@@ -9,6 +9,7 @@ const FULL: Required<ConversationMemory> = {
   question: HOSTILE,
   aspect: 'informed',
   entry: 'email-pro#12',
+  product: HOSTILE,
   shown: ['email-pro#12', 'ox-cloud#3'],
 }
 const EMPTY: ConversationMemory = { question: '', aspect: 'who', shown: [] }

@@ -1,0 +1,94 @@
+// Conversations on the shipped documents with the real resolver: what a person says next, and what it means.
+
+import { beforeAll, describe, expect, it } from 'vitest'
+import { MemoryConversationStore } from '../../adapters/storage/memory-conversation-store.ts'
+import { renderText } from '../../src/answer/render-text.ts'
+import { createConversation } from '../../src/conversation/converse.ts'
+import type { Inside } from '../../src/conversation/inside.ts'
+import { shippedInside } from '../web/shipped.ts'
+
+let inside: Inside
+beforeAll(async () => {
+  inside = await shippedInside()
+})
+
+/** Says one after the other; the answer to the last. */
+async function after(...texts: readonly string[]) {
+  const { converse } = createConversation({ ...inside, conversations: new MemoryConversationStore() })
+  const answers = []
+  for (const text of texts) answers.push(await converse({ platform: 'cli', conversation: 'one', text }))
+  const answer = answers.at(-1)
+  if (!answer) throw new Error('nothing was said')
+  return { ...answer, text: renderText(answer) }
+}
+
+const products = ({ items }: { items: readonly { product: string }[] }) => [
+  ...new Set(items.map(({ product }) => product)),
+]
+const restore = 'who restores backups on Public Cloud Instances'
+const subscribe = 'what is ours to do before we subscribe to Email Pro'
+
+describe('the product of the conversation', () => {
+  it.each([
+    ['choices', [restore]],
+    ['a list', [subscribe]],
+    ['a question back about nobody', [restore, 'and the customer?']],
+    ['a message that means nothing', [restore, 'asdf qwer']],
+    ['thanks', [restore, 'thanks!']],
+  ])('outlasts %s', async (_what, before) => {
+    const [product] = before.includes(restore) ? ['Public Cloud Instances'] : ['Email Pro']
+    const answer = await after(...before, 'what about backups?')
+    expect(products(answer)).toEqual([product])
+    expect(answer.text).toContain(`Still about ${product}, as before.`)
+  })
+
+  it('ends with a product that is not loaded', async () => {
+    expect((await after(restore, 'who patches Nutanix', 'what about backups?')).text).not.toContain('Still about')
+  })
+})
+
+describe('after a list', () => {
+  it.each([
+    ['and in changes?', '3.2.2. Changes'],
+    ['and OVHcloud?', '1. Before subscription'],
+  ])('%s keeps product and what was asked', async (text, section) => {
+    const answer = await after(subscribe, text)
+    expect([answer.kind, products(answer)]).toEqual(['list', ['Email Pro']])
+    for (const { section: path } of answer.items) expect(path.join(' > ')).toContain(section)
+  })
+})
+
+describe('"why"', () => {
+  it('explains an answer in whole words', async () => {
+    const { text, kind } = await after('who renews the SSL certificate on Trusted Exchange', 'why?')
+    expect(kind).toBe('help')
+    expect(text).toContain(
+      'Trusted Exchange: “Renew SSL certificate”: it has your words “renews”, “ssl” and “certificate”',
+    )
+  })
+
+  it('explains choices, and leaves them open', async () => {
+    const { text } = await after('who restores backups', 'why do you ask that?')
+    expect(text).toContain('You named no product')
+    const { converse } = createConversation({ ...inside, conversations: new MemoryConversationStore() })
+    const say = (said: string) => converse({ platform: 'cli', conversation: 'one', text: said })
+    const choices = await say('who is informed when backups are restored')
+    await say('why')
+    const [option] = choices.blocks.flatMap((block) => (block.type === 'options' ? block.options : []))
+    if (!option) throw new Error('no option')
+    const chosen = await converse({ platform: 'cli', conversation: 'one', action: option.action })
+    expect(renderText(chosen)).toMatch(/^Customer is informed \(I\)/u)
+  })
+
+  it('explains a refusal', async () => {
+    expect((await after('who patches Nutanix', 'why')).text).toContain('well enough to name anybody')
+  })
+
+  it('is a question like any other when nothing was said before', async () => {
+    expect((await after('why')).kind).toBe('unknown')
+  })
+})
+
+it('"raci products" is understood wherever it is typed', async () => {
+  expect((await after('raci products')).text).toContain('products are covered')
+})
