@@ -25,7 +25,7 @@ export function composeList({ reading, rows, scope }: Found, knowledge: Knowledg
       ...productNote(reading),
       ...matrixBlocks(rows, knowledge),
       ...lostNote(rows),
-      ...sourcesOf(rows.length ? rows : firstEntries(reading.products, knowledge)),
+      ...(rows.length ? sourcesOf(rows) : documentsOf(reading.products, knowledge)),
     ],
     actions: missAction(reading.question),
     items: rows,
@@ -48,7 +48,8 @@ export function lostNote(rows: readonly Entry[]): readonly Block[] {
   ]
 }
 
-/** Where it says that nothing is stated: the first entry of each document asked about. */
-function firstEntries(products: readonly string[], { documents }: Knowledge): readonly Entry[] {
-  return documents.filter(({ product }) => products.includes(product)).flatMap(({ entries }) => entries.slice(0, 1))
+/** Where no row is shown: each document asked about as a whole. */
+function documentsOf(products: readonly string[], { documents }: Knowledge): readonly Block[] {
+  const asked = documents.filter(({ product }) => products.includes(product))
+  return asked.flatMap(({ entries }) => entries.slice(0, 1).map((first) => sourceBlock(first, false)))
 }

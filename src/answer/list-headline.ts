@@ -63,13 +63,13 @@ function placeOf({ section, sections, topic, variant }: ListScope, products: rea
 
 /** `Customer is accountable (A) for `; empty where no party was asked for. */
 function subjectOf({ holds, party, letters }: ListScope): string {
-  const asked = holds ?? (party ? [{ party, letters: letters ?? [], how: 'all' as const }] : [])
+  const asked = holds ?? (party ? [{ party, letters: letters ?? [], how: 'any' as const }] : [])
   const [first, ...rest] = asked
   if (!first) return ''
   const alike = asked.every((one) => one.how === first.how && one.letters.join() === first.letters.join())
   const parties = [...new Set(asked.map((one) => one.party))]
   if (rest.length && alike && parties.length > 1)
-    return `Both ${listed(parties)} are ${wordsOf(first.letters, 'and')} ${tailOf(first.letters)} `
+    return `${listed(parties)} are both ${wordsOf(first.letters, 'and')} ${tailOf(first.letters)} `
   const said = asked.filter((one) => !isImplied(one, asked)).map(holdingWords)
   // the first of two leaves its preposition to the last
   return `${listed(said.map((words, at) => (at < said.length - 1 ? words.replace(/ (?:of|on|for|in)$/u, '') : words)))} `

@@ -68,7 +68,7 @@ export function listAsked(
   if (found && (isSet ? found.named || doubt < LIST_DOUBT : found.exact))
     return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
   if (!several || doubt > (kind.compares ? LIST_DOUBT : 0)) return undefined
-  const compared = compareProducts(named, rankIn)
+  const compared = compareProducts(named, rankIn, kind.compares)
   return compared && { ...compared, products: named }
 }
 

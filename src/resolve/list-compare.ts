@@ -6,7 +6,14 @@ import type { ListScope } from '../domain/resolution.ts'
 import type { Candidate } from './decide.ts'
 import type { Mention } from './products.ts'
 import type { Understanding } from './reading.ts'
-import { COMPARE_CONDITION, COMPARE_NEAR, COMPARE_SCORE, MOST_COMPARED } from './thresholds.ts'
+import {
+  COMPARE_CONDITION,
+  COMPARE_FRACTION,
+  COMPARE_NEAR,
+  COMPARE_SCORE,
+  COMPARE_SURE,
+  MOST_COMPARED,
+} from './thresholds.ts'
 
 const JOINT = /^(?:and|or|plus|vs|versus|than|with|against)$/
 const BETWEEN = /^(?:on|for|of|in|the|our|to)$/
@@ -60,19 +67,25 @@ export interface Compared {
 /**
  * The rows of each product that answer best; undefined when none of them comes near.
  * @param rankIn The candidates of one product, best first.
+ * @param compares Whether the words ask for a comparison; without, the rows must come nearer.
  */
 export function compareProducts(
   products: readonly string[],
   rankIn: (product: string) => readonly Candidate[],
+  compares: boolean,
 ): Compared | undefined {
-  const rows = products.flatMap((product) => bestOf(rankIn(product)))
+  const ranked = products.map(rankIn)
+  const highest = Math.max(0, ...ranked.map(([best]) => best?.score ?? 0))
+  if (!compares && highest < COMPARE_SURE) return undefined
+  const least = Math.max(COMPARE_SCORE, highest * COMPARE_FRACTION)
+  const rows = ranked.flatMap((own) => bestOf(own, least))
   return rows.length ? { rows, scope: { compared: products } } : undefined
 }
 
 /** The best row, those as likely, and what holds of it under a condition. */
-function bestOf(ranked: readonly Candidate[]): readonly Entry[] {
+function bestOf(ranked: readonly Candidate[], least: number): readonly Entry[] {
   const [best] = ranked
-  if (!best || best.score < COMPARE_SCORE) return []
+  if (!best || best.score < least) return []
   const limited = isLimited(best)
   return ranked
     .slice(0, MOST_COMPARED)

@@ -4,6 +4,7 @@
 import type { Activity } from '../domain/raci.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { type Heading, headingsOf } from './headings.ts'
+import { chosenHits, type Hit, within } from './list-section-choice.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface SectionFound {
@@ -14,14 +15,6 @@ export interface SectionFound {
   readonly stems: readonly string[]
   /** Named by a verb that may be no name at all: "when we run it". */
   readonly inPassing: boolean
-}
-
-interface Hit {
-  readonly heading: Heading
-  /** Positions of the question's words that named it. */
-  readonly at: readonly number[]
-  /** Named by its own words. */
-  readonly own: boolean
 }
 
 /** "us" has the stem of "use"; who manages backups does not speak of a section called management. */
@@ -41,7 +34,7 @@ export function sectionsNamed(
   const headings = headingsOf(rows)
   const stems = words.map((word) => (NO_NAME.test(word) ? word + word : stemOf(word)))
   const hits = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
-  const kept = joined(stems, innermost(longest(hits)))
+  const kept = chosenHits(stems, hits)
   const [first] = kept
   if (!first) return undefined
   const inside = new Set(kept.flatMap(({ heading }) => heading.rows))
@@ -115,65 +108,4 @@ function besides(stems: readonly string[], at: readonly number[], heading: Headi
 function longestFound(stems: readonly string[], sections: ConceptFinder): ReturnType<ConceptFinder['find']> {
   const found = sections.find(stems)
   return found.filter((one) => !found.some((other) => other.at.length > one.at.length && within(one.at, other.at)))
-}
-
-const within = (inner: readonly number[], outer: readonly number[]): boolean => inner.every((at) => outer.includes(at))
-
-/** Drops hits inside longer ones; of hits on the same words, those named outright stay, then the outermost. */
-function longest(hits: readonly Hit[]): readonly Hit[] {
-  return hits.filter(
-    (hit) =>
-      !hits.some((other) => {
-        if (other === hit || !within(hit.at, other.at)) return false
-        if (other.at.length !== hit.at.length) return true
-        if (other.heading.rows[0]?.document !== hit.heading.rows[0]?.document) return false
-        if (other.own !== hit.own) return other.own
-        return other.heading.level < hit.heading.level
-      }),
-  )
-}
-
-/** A section inside another that is named too says what is meant of it. */
-function innermost(hits: readonly Hit[]): readonly Hit[] {
-  return hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other.heading.rows.length < hit.heading.rows.length &&
-          other.heading.rows.every((row) => hit.heading.rows.includes(row)),
-      ),
-  )
-}
-
-/** Several sections stay when the question lists them ("incidents and changes"); else the most telling one. */
-function joined(stems: readonly string[], hits: readonly Hit[]): readonly Hit[] {
-  const best = hits.toSorted((a, b) => telling(b) - telling(a))[0]
-  if (!best) return []
-  let from = Math.min(...best.at)
-  let to = Math.max(...best.at)
-  const kept = new Set(hits.filter(({ at }) => at.join() === best.at.join()))
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const hit of hits) {
-      if (kept.has(hit) || !listedWith(stems, hit, from, to)) continue
-      kept.add(hit)
-      from = Math.min(from, ...hit.at)
-      to = Math.max(to, ...hit.at)
-      grown = true
-    }
-  }
-  return [...kept]
-}
-
-function listedWith(stems: readonly string[], hit: Hit, from: number, to: number): boolean {
-  const start = Math.min(...hit.at)
-  const end = Math.max(...hit.at)
-  const between = start > to ? stems.slice(to + 1, start) : stems.slice(end + 1, from)
-  if (start <= to && end >= from) return true
-  return between.length <= 2 && between.some((stem) => stem === 'and' || stem === 'or' || stem === 'plu')
-}
-
-/** More words tell more; a heading's own words more than what people call it; the inner section more than the phase. */
-function telling({ at, own, heading }: Hit): number {
-  return at.length + (own ? 0.5 : 0) + heading.level * 0.25
 }

@@ -61,7 +61,7 @@ const JOINTS = new Set(['and', 'or', 'plus', 'incl', 'including'])
 const BEFORE_HEAD = new Set(wordsOf('about on concerning regarding around which what all every everything any of'))
 const AFTER_HEAD = new Set(
   wordsOf(
-    'rows lines entries items tasks activities topics things stuff points parts steps jobs duties related list overview',
+    'rows row lines line entries entry items item tasks task activities activity topics things stuff points parts steps jobs duties related list overview',
   ),
 )
 

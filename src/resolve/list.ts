@@ -7,9 +7,10 @@ import type { ListScope } from '../domain/resolution.ts'
 import { withoutAsides } from './asides.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { type LetterTest, letterTests, passes } from './letter-tests.ts'
+import { activitiesOf, sectionsEverywhere } from './list-everywhere.ts'
 import { lettersAsked, nothingHeld } from './list-letters.ts'
 import { rulesAsked } from './list-rules.ts'
-import { type SectionFound, sectionsNamed } from './list-sections.ts'
+import type { SectionFound } from './list-sections.ts'
 import { type Topic, telling, topicRows } from './list-topic.ts'
 import { stemOf, wordsOf } from './words.ts'
 
@@ -41,23 +42,23 @@ export function listRows({ text, words, documents, sections, finder }: ListQuest
   const said = withoutAsides(words.join(' ').replace(EVERY_PRODUCT, ' ').split(' ').filter(Boolean))
   const rules = rulesAsked(said, documents, finder)
   if (rules) return rules
-  const all = documents
-    .flatMap((document) => document.entries)
-    .filter((entry): entry is Activity => entry.type === 'activity')
+  const all = documents.flatMap(activitiesOf)
   const parties = [...new Set(documents.flatMap((document) => document.parties))]
+  const providers = [...new Set(documents.flatMap(({ provider }) => provider ?? []))]
   const tests = letterTests(text, {
     parties,
-    providers: [...new Set(documents.flatMap(({ provider }) => provider ?? []))],
+    providers,
     productWords: new Set(documents.flatMap(({ product }) => wordsOf(product))),
   })
-  const section = everywhere ? sectionsEverywhere(said, all, sections) : undefined
+  const section = everywhere ? sectionsEverywhere(said, documents, sections) : undefined
   const meant = topicOf(said, all, finder, section?.stems ?? [], documents)
   // what one or two documents alone speak of is not looked for under other words in all of them
   const own = { ...meant, rows: meant.worded }
   const topic = documents.length > FEW_PRODUCTS && isOfFew(own) ? own : meant
   if (!everywhere && topic !== own) return undefined
   const counts = HOW_MANY.test(text)
-  const used = new Set([...(section?.stems ?? []), ...namesOf(documents)])
+  const companies = [...parties, ...providers].flatMap(wordsOf).map(stemOf)
+  const used = new Set([...(section?.stems ?? []), ...namesOf(documents), ...companies])
   return chosen({ tests, parties, section, topic, all, documents, counts, rest: telling(said, used) })
 }
 
@@ -109,37 +110,12 @@ function chosen({ tests, parties, section, topic, all, documents, counts, rest }
 export const MOST_PRODUCTS = 6
 /** ... unless they say that all are meant, or what they ask about exists on one or two only. */
 export const EVERY_PRODUCT =
-  /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)?(?: \d+| two| three| four| five| six| other)? (?:products?|services|documents?|solutions|offers)\b/
+  /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)?(?: \d+| two| three| four| five| six| other)? (?:products?|solutions|offers|(?<=(?:all|of) (?:the |our |your )?)services)\b/
 const FEW_PRODUCTS = 2
 const HOW_MANY = /\b(?:how many|number of|count)\b/
 
 const isOfFew = ({ rows, headed }: Topic): boolean =>
   headed && rows.length > 0 && new Set(rows.map(({ product }) => product)).size <= FEW_PRODUCTS
-
-/** Documents call the same section otherwise, so each is searched by itself. */
-function sectionsEverywhere(
-  words: readonly string[],
-  rows: readonly Activity[],
-  sections: ConceptFinder,
-): SectionFound | undefined {
-  const each = [...Map.groupBy(rows, ({ document }) => document).values()].flatMap(
-    (own) => sectionsNamed(words, own, sections) ?? [],
-  )
-  const [first] = each
-  if (!first) return undefined
-  const sure = each.filter(({ inPassing }) => !inPassing)
-  const kept = sure.length ? sure : each
-  const headings = kept.flatMap((one) => one.headings).map((text) => (kept.length > 1 ? unnumbered(text) : text))
-  const spelt = new Map(headings.toReversed().map((text) => [text.toLowerCase(), text]))
-  return {
-    rows: kept.flatMap((one) => one.rows),
-    headings: [...spelt.values()].toReversed(),
-    stems: kept.flatMap(({ stems }) => stems),
-    inPassing: !sure.length,
-  }
-}
-
-const unnumbered = (heading: string): string => heading.replace(/^[\d.]+\s+/, '')
 
 /** Part of a product's name is no topic inside that product, unless nothing else is said: "everything on keys". */
 function topicOf(

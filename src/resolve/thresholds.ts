@@ -90,8 +90,12 @@ export const NEAR_FRACTION = 0.3
 /** Most rows shown as near. */
 export const MOST_NEAR = 3
 
-/** Below this score a product has no row on what is compared: two words of a row are above it. */
-export const COMPARE_SCORE = 2.5
+/** Below this score a product has no row on what is compared: a word or two that many rows share ... */
+export const COMPARE_SCORE = 3.2
+/** ... and below this part of the best product's score: only that product has the activity. */
+export const COMPARE_FRACTION = 0.6
+/** Products that are named in one breath, without a word of comparing, are set side by side from this score on. */
+export const COMPARE_SURE = 5
 /** A second row of a product stands beside its best when it is this likely ... */
 export const COMPARE_NEAR = 0.6
 /** ... or holds only under a condition, which may turn the owner round. */

@@ -146,6 +146,34 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
     scope: { topic: 'backup recovery' },
     evidence: noEvidence,
   },
+  'list-compared': {
+    kind: 'list',
+    reading: reading('compare backup recovery on email pro and public cloud instances', {
+      products: ['Email Pro', 'Public Cloud Instances'],
+    }),
+    rows: [rows.restore, rows.restoreInstances, rows.restoreOption],
+    scope: { compared: ['Email Pro', 'Public Cloud Instances', 'Trusted Exchange'] },
+    evidence: noEvidence,
+  },
+  'list-none': {
+    kind: 'list',
+    reading: reading('what must OVHcloud do before we subscribe'),
+    rows: [rows.domain, rows.sizing],
+    scope: {
+      sections: ['1. Before subscription'],
+      holds: [{ party: 'OVHcloud', letters: ['R', 'A'], how: 'any' }],
+      none: true,
+      of: 2,
+    },
+    evidence: noEvidence,
+  },
+  'list-none-much': {
+    kind: 'list',
+    reading: reading('which rows are we consulted on'),
+    rows: [],
+    scope: { holds: [{ party: 'Customer', letters: ['C'], how: 'all' }], none: true, of: 48 },
+    evidence: noEvidence,
+  },
   'list-with-lost': {
     kind: 'list',
     reading: reading('everything on backups'),

@@ -1,9 +1,10 @@
 // A small matrix of a made-up publisher, for tests of lists: own section names, two sides, every sort of row.
 
+import type { CommunicationRule } from '../../src/domain/communication-rule.ts'
 import type { Document } from '../../src/domain/knowledge.ts'
 import { type Activity, LETTERS } from '../../src/domain/raci.ts'
 import { createConceptFinder } from '../../src/resolve/concepts.ts'
-import { listRows } from '../../src/resolve/list.ts'
+import { type ListFound, listRows } from '../../src/resolve/list.ts'
 import { SECTIONS } from '../../src/resolve/vocabulary/sections.ts'
 import { listed, VOCABULARY } from '../../src/resolve/vocabulary/vocabulary.ts'
 import { plain, wordsOf } from '../../src/resolve/words.ts'
@@ -59,13 +60,48 @@ export function matrix(text = ROWS, parties: readonly string[] = ['Client', 'Nau
 
 /** The rows of a list, by their first two words. */
 export function listFor(question: string, documents: readonly Document[] = [matrix()]): readonly string[] {
+  const rows = foundFor(question, documents)?.rows ?? []
+  return rows.map((row) => (row.type === 'activity' ? row.text : row.quote).split(' ').at(-1) ?? '')
+}
+
+/** What a list question finds, with its scope. */
+export function foundFor(question: string, documents: readonly Document[] = [matrix()]): ListFound | undefined {
   const words = wordsOf(plain(question))
-  const found = listRows({
+  return listRows({
     text: words.join(' '),
     words: words.filter((word) => word !== 'ferry'),
     documents,
     sections: createConceptFinder([listed(SECTIONS)]),
     finder: createConceptFinder([VOCABULARY]),
   })
-  return found?.rows.map(({ text }) => text.split(' ').at(-1) ?? '') ?? []
+}
+
+/** A communication document of the same publisher. */
+export function signals(): Document {
+  const rule = (path: string, quote: string, at: number): CommunicationRule => ({
+    type: 'rule',
+    id: `signals#${at}`,
+    document: 'signals',
+    product: 'Signals',
+    section: path.split(' > '),
+    quote,
+    source: { title: 'Signals', line: at + 1 },
+  })
+  const entries = [
+    rule('Flags', 'A red flag is a warning', 0),
+    rule('Refit notice', 'A refit is announced a week ahead', 1),
+    rule('Refit notice', 'Its end is announced too', 2),
+    rule('Severities > Severity 1', 'The ship sinks', 3),
+    rule('Severities > Severity 2', 'The ship leaks', 4),
+    rule('Horn', 'The horn sounds before a refit', 5),
+  ]
+  return {
+    ...matrix(),
+    id: 'signals',
+    file: 'signals.md',
+    product: 'Signals',
+    kind: 'communication',
+    parties: [],
+    entries,
+  }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { listFor, matrix } from './list-matrix.ts'
+import { foundFor, listFor, matrix, ROWS, signals } from './list-matrix.ts'
 
 describe('a section', () => {
   it.each([
     ['by its own words, which no vocabulary knows', 'ferry look-out, the whole section', ['horizon', 'logbook']],
     ['by what people call it', 'day-to-day tasks on the ferry', ['decks', 'crew', 'night']],
     ['by its number', 'ferry, everything in section 2.2', ['horizon', 'logbook']],
+    ['by a bare number', 'ferry 2.2 please', ['horizon', 'logbook']],
+    ['by two numbers', 'ferry, everything in 2.3 and 2.4', ['coastguard', 'hull']],
     ['as a whole phase', 'full list of tasks for leaving the ferry', ['keys', 'charts']],
     ['the inner one where a phase is named too', 'leaving the ferry: what gets destroyed and by whom', ['charts']],
     ['two that are listed', 'look-out and refit on the ferry, all rows', ['horizon', 'logbook', 'hull']],
@@ -25,6 +27,13 @@ describe('a party and its letters', () => {
     ['where does nautica do the work while the client stays accountable', ['night', 'coastguard']],
     ['where is the client accountable without doing the work', ['night']],
     ['rows with an R on both sides', ['coastguard']],
+    ['where is the client accountable but not responsible', ['night']],
+    ['rows where the client has A without R', ['night']],
+    ['all R but no A for nautica', ['night', 'coastguard']],
+    ['where does the client hold both R and A in storms and wrecks', ['coastguard']],
+    ['rows for which the client is neither responsible nor accountable in the look-out', ['horizon', 'logbook']],
+    ['where does the client have a role in the look-out', ['horizon', 'logbook']],
+    ['everything nautica does in the handover and what do we do', ['keys']],
     ['what are you accountable for when leaving', ['charts']],
     ["what's on nautica's plate in the look-out", ['horizon', 'logbook']],
   ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
@@ -49,6 +58,57 @@ describe('a topic', () => {
     ['everything about the logbook that we must do ourselves', ['night']],
     ['everything about submarines', []],
   ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
+})
+
+describe('nothing of it is theirs', () => {
+  it.each([
+    ['what must nautica do before we subscribe to the ferry', ['harbour', 'price'], 2],
+    ['what is the client responsible for in the look-out', ['horizon', 'logbook'], 2],
+  ])('%s', (question, rows, of) => {
+    const one = matrix(ROWS.replace('State the price | I | RA', 'State the price | RA | I'))
+    const found = foundFor(question, [one])
+    expect(found?.scope).toMatchObject({ none: true, of })
+    expect(listFor(question, [one])).toEqual(rows)
+  })
+})
+
+it('shows no row where nothing of much is theirs', () => {
+  const long = matrix(Array.from({ length: 20 }, (_, at) => `Deck | Scrub plank ${at} | RA |`).join('\n'))
+  expect(foundFor('where is nautica consulted', [long])).toMatchObject({ rows: [], scope: { none: true, of: 20 } })
+})
+
+describe('communication rules', () => {
+  it.each([
+    ['list all severities', ['sinks', 'leaks']],
+    ['list the flags', ['warning']],
+    ['everything about the refit', ['ahead', 'too', 'refit']],
+    ['all rules about submarines', []],
+  ])('%s', (question, rows) => expect(listFor(question, [signals()])).toEqual(rows))
+
+  it('are listed beside a matrix where the question says rules', () => {
+    expect(listFor('all rules about the refit', [matrix(), signals()])).toEqual(['ahead', 'too', 'refit'])
+    expect(listFor('everything about the hull', [matrix(), signals()])).toEqual(['hull'])
+  })
+})
+
+it('finds a section in every document under its own name', () => {
+  const tug = matrix(ROWS.replace('3.2. Data destruction', '3.2. Data deletion').replace('Handover', 'Chart deletion'))
+  const found = foundFor('data destruction rows for all products', [matrix(), { ...tug, id: 'tug', product: 'Tug' }])
+  expect(found?.scope.sections).toEqual(['Data destruction', 'Data deletion'])
+  expect(found?.rows).toHaveLength(2)
+})
+
+it('gives a list over many products when all are asked for, or one alone has it', () => {
+  const many = Array.from({ length: 20 }, (_, at) => ({
+    ...matrix(),
+    id: `ship${at}`,
+    product: `Ship ${at}`,
+  }))
+  expect(listFor('look-out rows for all products', many)).toHaveLength(40)
+  const odd = matrix('Deck | Inflate the zeppelin | RA | I')
+  expect(listFor('list everything about zeppelins', [...many, { ...odd, id: 'odd', product: 'Odd' }])).toEqual([
+    'zeppelin',
+  ])
 })
 
 it('gives no list over more products than a person could have meant', () =>

@@ -23,6 +23,15 @@ describe('wants a set', () => {
     'can you list the steps for leaving',
     'our chores for restores, in one go',
     "what's on the provider's plate for detection",
+    'how many activities does the customer have?',
+    'section 3.2.1',
+    'everything in 3.1.2',
+    'on which products does the customer manage backups?',
+    'where is the customer A only',
+    'rows with R only for the vendor',
+    'activities in event management where the customer has a role',
+    'every activity concerning logs',
+    'all rules about maintenance',
   ])('%s', (question) => expect(wants(question)).toBe('set'))
 })
 
@@ -40,6 +49,9 @@ describe('wants one row', () => {
     'i am on the mailing list, who removes me?',
     'whose job is the inventory of all appliances?',
     'restore a mailbox',
+    'who changes all the firewall rules?',
+    'who patches php to 8.1.2',
+    'how many mailboxes do we get',
   ])('%s', (question) => expect(wants(question)).toBe('row'))
 })
 
