@@ -140,7 +140,8 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
     const [best] = ranked
-    const known = understood.products.length > 0 || features.stems.some((stem) => index.owner(stem) !== undefined)
+    const told = understood.products.length > 0 && understood.basis !== 'previous'
+    const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
     const doubt = best ? doubtOf(sound, best, familyShare(ranked), known) : 0
     const inProduct = (product: string) => rank(features, [product])
     const list = listAsked(understood, doubt, inProduct, { documents: knowledge.documents, products, sections, finder })
