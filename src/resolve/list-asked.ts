@@ -7,7 +7,7 @@ import type { Candidate } from './decide.ts'
 import { EVERY_PRODUCT, listRows, MOST_PRODUCTS } from './list.ts'
 import { compareProducts, productsJoined, productsNamed } from './list-compare.ts'
 import { variantAsked } from './list-variants.ts'
-import type { Products } from './products.ts'
+import type { Mention, Products } from './products.ts'
 import type { Understanding } from './reading.ts'
 import { LIST_DOUBT } from './thresholds.ts'
 
@@ -37,7 +37,7 @@ export function listAsked(
   rankIn: (product: string) => readonly Candidate[],
   { documents, products, sections, finder }: Lister,
 ): Listed | undefined {
-  const { kind, text, words } = understood
+  const { kind, text } = understood
   const all = text.split(' ')
   const mentions = products.mentions(all)
   const variant = kind.wants === 'set' ? variantAsked(all, mentions, documents) : undefined
@@ -53,7 +53,7 @@ export function listAsked(
   if (!isSet && !several) return undefined
   const scoped = documents.filter(({ product }) => !asked.length || asked.includes(product))
   const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
-  const left = words.filter((word) => !variant?.words.includes(word))
+  const left = withoutNames(all, mentions, asked).filter((word) => !variant?.words.includes(word))
   const found =
     isSet || kind.compares
       ? listRows({
@@ -82,4 +82,16 @@ function textWithout(words: readonly string[], out: readonly string[]): string {
 function comparable(text: string, documents: readonly Document[]): readonly string[] {
   const products = [...new Set(documents.filter(({ kind }) => kind === 'matrix').map(({ product }) => product))]
   return products.length <= MOST_PRODUCTS || EVERY_PRODUCT.test(text) ? products : []
+}
+
+/** The words of the question besides the names of its products; part of a name may be the topic: "everything on keys". */
+function withoutNames(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  asked: readonly string[],
+): readonly string[] {
+  const names = mentions.filter(
+    ({ strength, products }) => strength !== 'word' && products.some((one) => asked.includes(one)),
+  )
+  return words.filter((_, at) => !names.some(({ from, to }) => at >= from && at < to))
 }

@@ -15,9 +15,12 @@ export function associationKeys(question: QuestionFeatures): string[] {
   return [...question.stems, ...question.concepts.map((concept) => `=${concept}`)]
 }
 
+/** Fewer keys than this weigh as if they were so many: one odd word proves little. */
+const FEWEST_KEYS = 3
+
 /** 1 / sqrt(number of keys): a long message is no stronger evidence than a short one. */
 export function questionNorm(question: QuestionFeatures): number {
-  return 1 / Math.sqrt(Math.max(1, question.stems.length + question.concepts.length))
+  return 1 / Math.sqrt(Math.max(FEWEST_KEYS, question.stems.length + question.concepts.length))
 }
 
 /** How much of the row's own words the question holds: a row that is quoted outright is meant. */

@@ -20,7 +20,11 @@ const CUES: readonly (readonly [name: string, points: number, pattern: string])[
     "\\b(all|every|each|any|which|what|whole|full|entire|complete|list|show|both|those|only)(?:'s)? <gap><rows>\\b",
   ],
   ['every one', 2, '\\b(every|each) (single )?(<near>)(activity|row|line|entry|task|duty|item|rule|statement)\\b'],
-  ['how many', 2, '\\bhow many <gap><rows>|\\b(number|count) of <gap><rows>|\\bcount (all |the )*<gap><rows>'],
+  [
+    'how many',
+    2,
+    '\\bhow many (?:<gap><rows>|things\\b)|\\b(number|count) of <gap><rows>|\\bcount (all |the )*<gap><rows>',
+  ],
   [
     'rows with a condition',
     2,

@@ -34,6 +34,8 @@ describe('a party and its letters', () => {
     ['rows for which the client is neither responsible nor accountable in the look-out', ['horizon', 'logbook']],
     ['where does the client have a role in the look-out', ['horizon', 'logbook']],
     ['everything nautica does in the handover and what do we do', ['keys']],
+    ['which rows are C for the client', ['logbook', 'hull']],
+    ['which tasks does nautica not take part in', ['crew']],
     ['what are you accountable for when leaving', ['charts']],
     ["what's on nautica's plate in the look-out", ['horizon', 'logbook']],
   ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
