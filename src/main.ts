@@ -257,12 +257,12 @@ async function main(): Promise<number> {
   })
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status
-  },
-  (error: unknown) => {
-    process.stderr.write(`raci: ${error instanceof AppError ? error.forPerson : String(error)}\n`)
-    process.exitCode = 1
-  },
-)
+/** Everything is written and closed by now: taking the heap apart would only keep the person waiting. */
+function end(status: number): void {
+  process.stdout.write('', () => process.exit(status))
+}
+
+main().then(end, (error: unknown) => {
+  process.stderr.write(`raci: ${error instanceof AppError ? error.forPerson : String(error)}\n`)
+  end(1)
+})
