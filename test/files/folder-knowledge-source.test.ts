@@ -66,7 +66,7 @@ describe('a folder without documents', () => {
     const error = await load().catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(AppError)
     expect(error).toMatchObject({ forPerson: expect.stringContaining(folder) })
-    expect(error).toMatchObject({ forPerson: expect.stringMatching(/\.md, \.txt, \.csv or \.html/) })
+    expect(error).toMatchObject({ forPerson: expect.stringMatching(/\.md, \.txt, \.csv, \.html or \.adoc/) })
   })
 
   it('is an error when it does not exist, or is a file', async () => {
