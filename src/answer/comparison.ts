@@ -15,8 +15,14 @@ export function comparisonSentence(rows: readonly Entry[], products: readonly st
   const said = speaking.map((product) => saidOf(of(product)))
   if (said.length > 1 && new Set(said).size === 1) return `The same on ${listed(speaking)}: ${said[0]}.${none}`
   const owners = speaking.map((product) => ownersOf(of(product)))
-  const verdict = speaking.length < 2 ? '' : new Set(owners).size === 1 ? 'The same party does it. ' : 'It differs. '
+  const verdict = speaking.length < 2 ? '' : new Set(owners).size === 1 ? sameVerdict(rows) : 'It differs. '
   return `${verdict}${speaking.map((product, at) => `${product}: ${said[at]}.`).join(' ')}${none}`
+}
+
+/** One owner everywhere; a row that holds only under a condition may still name another. */
+function sameVerdict(rows: readonly Entry[]): string {
+  const every = new Set(rows.map((row) => ownersOf([row])))
+  return every.size === 1 ? 'The same party does it. ' : 'The same party does it, except under the condition named. '
 }
 
 /** Who holds what, once where all rows agree; else each row with its words, one under a condition with its condition. */

@@ -35,8 +35,8 @@ export interface Understanding {
 export interface Lexicon {
   readonly products: Products
   readonly speller: Speller
-  /** Whether a stem says too much besides to call a product on its own. */
-  readonly common: (stem: string) => boolean
+  /** Whether a stem is a word of documents or of the vocabulary, so that it may mean the thing and not the product. */
+  readonly generic: (stem: string) => boolean
   /** Concepts that a run of stems shows. */
   readonly conceptsOf: (stems: readonly string[]) => readonly string[]
   /** Whether a stem stands in a row of the loaded documents. */
@@ -47,7 +47,7 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   const words = wordsOf(question).map((word) => lexicon.speller.correct(word))
   const mentions = lexicon.products.mentions(words)
   const isWeak = (mention: Mention): boolean =>
-    mention.to - mention.from === 1 && lexicon.common(stemOf(words[mention.from] ?? ''))
+    mention.to - mention.from === 1 && lexicon.generic(stemOf(words[mention.from] ?? ''))
   const strong = mentions.filter((mention) => !isWeak(mention))
   const surrounding = surroundingProducts(context, lexicon.products)
   const text = words.join(' ') || plain(question)

@@ -84,7 +84,8 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
   const ranker = createRanker(index, learned)
   const vocabulary = new Set([...finder.words].map(stemOf))
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
-  const common = (stem: string): boolean => vocabulary.has(stem) || inRows(stem) || Object.hasOwn(learned, stem)
+  const generic = (stem: string): boolean => vocabulary.has(stem) || inRows(stem)
+  const common = (stem: string): boolean => generic(stem) || Object.hasOwn(learned, stem)
   const products = createProducts(knowledge.documents, common)
   const rowWords = entries.flatMap((entry) => wordsOf(textOf(entry)))
   const speller = createSpeller([
@@ -99,7 +100,7 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     FRAME_WORDS,
   ])
   const conceptsOf = (stems: readonly string[]): readonly string[] => finder.find(stems).map(({ concept }) => concept)
-  const lexicon = { products, speller, common, inRows, conceptsOf }
+  const lexicon = { products, speller, generic, inRows, conceptsOf }
   const everywhere = entries.map((_, position) => position)
 
   const rank = (features: QuestionFeatures, among: readonly string[]): readonly Candidate[] => {
