@@ -3,11 +3,12 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Action, Answer } from '../../../src/answer/answer.ts'
 import { renderText } from '../../../src/answer/render-text.ts'
+import { cut } from '../../../src/answer/text/plain.ts'
 import { answerBlocks, type Given } from './answer-blocks.ts'
 import { actionId, blockId } from './controls.ts'
 import { fit } from './fit.ts'
 import { LIMITS } from './limits.ts'
-import { cut, escaped, link, ours, plain } from './text.ts'
+import { escaped, link, ours, plain } from './text.ts'
 
 export interface SlackMessage {
   readonly text: string

@@ -2,6 +2,7 @@
 // our own words and addresses go into mrkdwn.
 
 import type { MrkdwnElement, PlainTextElement } from '@slack/types'
+import { cut } from '../../../src/answer/text/plain.ts'
 
 /** Slack's own escaping: these three and no other (docs.slack.dev, formatting message text). */
 export function escaped(text: string): string {
@@ -24,17 +25,3 @@ export function link(address: string, label: string): string {
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return ''
   return `<${url.href.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escaped(label).replaceAll('|', '¦')}>`
 }
-
-/** At most `limit` units, by whole characters, control and direction marks removed. */
-export function cut(text: string, limit: number): string {
-  const printable = text.toWellFormed().replace(UNPRINTABLE, '').trim()
-  if (printable.length <= limit) return printable
-  const kept = printable
-    .slice(0, limit - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '')
-  return `${kept.trimEnd()}…`
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu

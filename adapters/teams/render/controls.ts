@@ -1,10 +1,10 @@
 // Buttons and choice sets: what they carry, and how it comes back after hours and restarts.
 
 import { ACTION_NAMES, type Action, type ActionName } from '../../../src/answer/answer.ts'
+import { cut } from '../../../src/answer/text/plain.ts'
 import type { ActionCall } from '../../../src/conversation/incoming.ts'
 import { field, text } from '../read-json.ts'
 import type { Execute, Submit } from './card.ts'
-import { cut } from './text.ts'
 
 /** An option answers in place of its question; a next step answers below. */
 export type Role = 'option' | 'next'

@@ -1,9 +1,10 @@
 // What a person may choose from: numbered lines with a button each; a choice set where they are more than five.
 
 import type { Option } from '../../../src/answer/answer.ts'
+import { cut } from '../../../src/answer/text/plain.ts'
 import type { ChoiceSet, Element } from './card.ts'
 import { CHOICE, choiceOf, nextButton, optionButton } from './controls.ts'
-import { cut, quiet, words } from './text.ts'
+import { quiet, words } from './text.ts'
 
 /** Beyond this many a column of buttons is slower to read than a list. */
 const BUTTONS = 5

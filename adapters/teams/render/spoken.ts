@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../../src/answer/answer.ts'
 import { renderText } from '../../../src/answer/render-text.ts'
-import { cut } from './text.ts'
+import { cut } from '../../../src/answer/text/plain.ts'
 
 const SPOKEN = 700
 const SUMMARY = 150

@@ -1,6 +1,7 @@
 // Text for cards. What comes from a document, a question or a name goes into text runs, where nothing is markup;
 // only our own words and addresses go where Teams reads markdown.
 
+import { cut } from '../../../src/answer/text/plain.ts'
 import type { OwnText, RichText, TextRun } from './card.ts'
 
 /** Longest text of one element, in UTF-16 units. */
@@ -60,17 +61,3 @@ export function escaped(text: string): string {
 export function htmlEscaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
-
-/** At most `limit` units, by whole characters, control and direction marks removed. */
-export function cut(text: string, limit: number): string {
-  const printable = text.toWellFormed().replace(UNPRINTABLE, '').trim()
-  if (printable.length <= limit) return printable
-  const kept = printable
-    .slice(0, limit - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '')
-  return `${kept.trimEnd()}…`
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu

@@ -1,4 +1,4 @@
-// What may reach a terminal: printable text. Documents and questions come from anywhere, and an escape
+// What may reach a screen: printable text. Documents and questions come from anywhere, and an escape
 // sequence or a direction override in them must not move the reader's cursor or turn a sentence round.
 
 /** Control characters, and the invisible marks that reorder text (Unicode bidirectional controls). */
@@ -8,4 +8,15 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-
 /** The text without anything that a terminal would act on; line breaks stay, tabs become spaces. */
 export function printable(text: string): string {
   return text.toWellFormed().replaceAll('\t', ' ').replace(UNPRINTABLE, '')
+}
+
+/** At most `limit` UTF-16 units by whole characters, cut with an ellipsis; control and direction marks removed. */
+export function cut(text: string, limit: number): string {
+  const kept = text.toWellFormed().replace(UNPRINTABLE, '').trim()
+  if (kept.length <= limit) return kept
+  const head = kept
+    .slice(0, limit - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/u, '')
+  return `${head.trimEnd()}…`
 }
