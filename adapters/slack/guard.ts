@@ -1,7 +1,7 @@
 // What stands round every answer: once only, not too fast, and never silence when it fails.
 
+import type { Deliveries, Held } from '../../src/conversation/deliveries.ts'
 import { AppError } from '../../src/errors.ts'
-import type { Deliveries, Held } from './deliveries.ts'
 import { slackError } from './open-view.ts'
 import { type Place, tell } from './place.ts'
 import type { SlackLog } from './slack-log.ts'

@@ -2,12 +2,12 @@
 
 import { App, type ExpressReceiverOptions } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
+import { Deliveries } from '../../src/conversation/deliveries.ts'
 import type { Abandoned } from '../../src/ports/delivery-store.ts'
 import type { Notifier } from '../../src/ports/notifier.ts'
 import type { Tenant } from '../../src/ports/place.ts'
 import { AckFirst } from './ack-first.ts'
 import { ChannelNames } from './channel-names.ts'
-import { Deliveries } from './deliveries.ts'
 import { apologise, createGuard, type Noted } from './guard.ts'
 import { identify, sourceOf } from './identify.ts'
 import type { Inner } from './inner.ts'

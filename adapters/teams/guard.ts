@@ -1,8 +1,8 @@
 // What stands round every answer: once only, and never silence when it fails.
 
+import type { Deliveries, Held } from '../../src/conversation/deliveries.ts'
 import { AppError } from '../../src/errors.ts'
 import { ConnectorFailure } from './connector-failure.ts'
-import type { Deliveries, Held } from './deliveries.ts'
 import { channelAt, type Place } from './place.ts'
 import type { References } from './references.ts'
 import type { Sender } from './sender.ts'
@@ -47,7 +47,7 @@ export function createGuard({ deliveries, references, sender, log, reference }: 
   }
   return async ({ id, place, run }) => {
     const name = `teams/${place.tenant}/${place.channel}/${id}`
-    const held = id ? await deliveries.claim(name, noteOf(place)) : undefined
+    const held = id && deliveries.isFirstHere(name) ? await deliveries.claim(name, noteOf(place)) : undefined
     if (id && !held) return undefined
     let result: Awaited<ReturnType<typeof run>> | undefined
     try {

@@ -1,9 +1,9 @@
 // Where the bot may speak later, unasked: kept from every verified activity, forgotten when it is uninstalled.
 
+import { tolerated } from '../../src/conversation/deliveries.ts'
 import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
 import type { Channel } from '../../src/ports/place.ts'
 import type { TeamsActivity } from './activity.ts'
-import { tolerated } from './deliveries.ts'
 import { channelIdOf } from './place.ts'
 
 export class References {

@@ -1,10 +1,10 @@
 // The door of this room: one route on the one express app, and every handler behind it.
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { Deliveries } from '../../src/conversation/deliveries.ts'
 import type { Abandoned } from '../../src/ports/delivery-store.ts'
 import { Backlog } from './backlog.ts'
 import { Connector } from './connector.ts'
-import { Deliveries } from './deliveries.ts'
 import { dispatch } from './dispatch.ts'
 import { apologise, createGuard } from './guard.ts'
 import type { Inner } from './inner.ts'

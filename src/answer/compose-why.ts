@@ -1,7 +1,7 @@
 // "Why?" after an answer, choices, a list or a refusal: what it rested on, in plain words.
 
 import type { Entry } from '../domain/knowledge.ts'
-import type { Difference, Resolution } from '../domain/resolution.ts'
+import { type Difference, type Resolution, shownIn } from '../domain/resolution.ts'
 import type { Answer } from './answer.ts'
 import { plainReasons } from './plain-reasons.ts'
 import { listed, quoted, shortened } from './wording.ts'
@@ -57,20 +57,6 @@ function wordsOn(resolution: Resolution, chosen: Entry | undefined): readonly [s
       return resolution.near.length
         ? [`Nothing fits ${asked} well enough to name anybody. These come near:`]
         : [`No row or statement of the loaded documents fits ${asked} well enough to name anybody.`]
-  }
-}
-
-function shownIn(resolution: Resolution): readonly Entry[] {
-  switch (resolution.kind) {
-    case 'answer':
-    case 'list':
-      return resolution.rows
-    case 'rule':
-      return resolution.rules
-    case 'choices':
-      return resolution.options
-    case 'unknown':
-      return resolution.near
   }
 }
 

@@ -5,7 +5,7 @@ import { composeAnswer } from '../answer/compose-answer.ts'
 import { composeExplanation } from '../answer/compose-explanation.ts'
 import { isCourtesy } from '../answer/courtesy.ts'
 import type { Entry } from '../domain/knowledge.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import { type Resolution, shownIn } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Context } from '../resolve/resolver.ts'
 import { followUp } from './follow-up.ts'
@@ -89,19 +89,5 @@ export function memoryOf(resolution: Resolution): ConversationMemory {
     ...(direct && shown[0] !== undefined ? { entry: shown[0] } : {}),
     ...(product && !others.length ? { product } : {}),
     shown,
-  }
-}
-
-function shownIn(resolution: Resolution) {
-  switch (resolution.kind) {
-    case 'answer':
-    case 'list':
-      return resolution.rows
-    case 'rule':
-      return resolution.rules
-    case 'choices':
-      return resolution.options
-    case 'unknown':
-      return resolution.near
   }
 }

@@ -109,3 +109,18 @@ export type Resolution =
       readonly near: readonly Entry[]
       readonly evidence: readonly Evidence[]
     }
+
+/** What a resolution shows: the rows, rules or options, or what comes near where nothing answers. */
+export function shownIn(resolution: Resolution): readonly Entry[] {
+  switch (resolution.kind) {
+    case 'answer':
+    case 'list':
+      return resolution.rows
+    case 'rule':
+      return resolution.rules
+    case 'choices':
+      return resolution.options
+    case 'unknown':
+      return resolution.near
+  }
+}

@@ -1,7 +1,8 @@
-// Exactly one answer a delivery: Slack sends up to four times, to any replica, before and after a restart.
+// Exactly one answer a delivery: platforms send again (Slack up to four times, Teams at 15 s and at 30 s), to any
+// replica, before and after a restart.
 
-import { AppError } from '../../src/errors.ts'
-import type { Claim, DeliveryStore } from '../../src/ports/delivery-store.ts'
+import { AppError } from '../errors.ts'
+import type { Claim, DeliveryStore } from '../ports/delivery-store.ts'
 
 /** Ids remembered here while the store is down: this replica at least answers once. */
 const REMEMBERED = 10_000
@@ -31,8 +32,8 @@ export class Deliveries {
   }
 
   /** The right to answer over all replicas; undefined when somebody has it or had it. `note` says where to apologise if we die. */
-  async claim(id: string, note: string): Promise<Held | undefined> {
-    const claim = await tolerated(() => this.#store.claim(id, { note }))
+  async claim(id: string, note?: string): Promise<Held | undefined> {
+    const claim = await tolerated(() => this.#store.claim(id, note === undefined ? {} : { note }))
     if (claim === 'working' || claim === 'done') return undefined
     return this.#held(id, claim)
   }
@@ -51,7 +52,7 @@ export class Deliveries {
 }
 
 /** A store that is down makes a repeated answer possible, never silence. */
-async function tolerated<T>(call: () => Promise<T>): Promise<T | undefined> {
+export async function tolerated<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call()
   } catch (error) {
