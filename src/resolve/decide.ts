@@ -8,7 +8,6 @@ import {
   ALIKE,
   CLEAR_SHARE,
   CONDITION_RATIO,
-  ENOUGH_SCORE,
   FAINT_SCORE,
   MOST_OPTIONS,
   MOST_RULES,
@@ -19,9 +18,7 @@ import {
   RULE_COMPANION,
   RULES_SHARE,
   SAME_HOLDER_RATIO,
-  SOLID_EVIDENCE,
-  SOLID_PER_SCORE,
-  SOLID_PER_SHARE,
+  SURE_ENOUGH,
   TERSE_RATIO,
   THIN_DOUBT,
 } from './thresholds.ts'
@@ -50,12 +47,16 @@ export interface Grain {
   likeness(a: Entry, b: Entry): number
 }
 
-/** @param ranked Best first. @param doubt Above 0 when the question rather has no answer here. */
-export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain): Decision {
+/**
+ * @param ranked Best first.
+ * @param doubt Above 0 when the question rather has no answer here.
+ * @param sure Log-odds that the best candidate is meant.
+ */
+export function decide(ranked: readonly Candidate[], doubt: number, sure: number, grain: Grain): Decision {
   const [best] = ranked
-  if (!best || best.score < FAINT_SCORE || doubt > (isSolid(best) ? 0 : -THIN_DOUBT)) return { kind: 'none' }
+  if (!best || best.score < FAINT_SCORE || doubt > (isSolid(best, sure) ? 0 : -THIN_DOUBT)) return { kind: 'none' }
   const clear =
-    isSolid(best) &&
+    isSolid(best, sure) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
   const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
@@ -66,10 +67,9 @@ export function decide(ranked: readonly Candidate[], doubt: number, grain: Grain
   return { kind: 'offer', entries, difference: differenceOf(entries) }
 }
 
-/** Whether the evidence for a row is enough to name its holder: by itself, and among the others. */
-function isSolid({ entry, score, share }: Candidate): boolean {
-  const evidence = Math.min(score, ENOUGH_SCORE) * SOLID_PER_SCORE + share * SOLID_PER_SHARE
-  return share >= CLEAR_SHARE && (entry.type === 'rule' || evidence >= SOLID_EVIDENCE)
+/** Whether the evidence for an entry is enough to name its holder. */
+function isSolid({ entry, share }: Candidate, sure: number): boolean {
+  return share >= CLEAR_SHARE && (entry.type === 'rule' || sure >= SURE_ENOUGH)
 }
 
 /** Where several products have the activity, the best row of each comes before second rows: the product is the question. */

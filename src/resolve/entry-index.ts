@@ -27,6 +27,8 @@ export interface EntryIndex {
   stem(stem: string): number | undefined
   /** The product whose rows alone hold this stem, more than once: its word, whatever else a question says. */
   owner(stem: string): string | undefined
+  /** Whether rows of another product hold this stem. */
+  elsewhere(stem: string, product: string): boolean
   /** What a question gains when it shows this feature too. */
   readonly gain: Float64Array
   /** Concepts of the action that the entry begins with. */
@@ -84,6 +86,10 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     owner(stem) {
       const number = numbers.get(`~${stem}`)
       return number === undefined || (seen[number] ?? 0) < 2 ? undefined : owners[number] || undefined
+    },
+    elsewhere(stem, product) {
+      const number = numbers.get(`~${stem}`)
+      return number !== undefined && owners[number] !== product
     },
     gain,
     leads: (entry) =>

@@ -21,8 +21,11 @@ export function productNames(
 ): ReadonlyMap<string, readonly ProductName[]> {
   const full = new Map<string, Set<string>>()
   const parts = new Map<string, Set<string>>()
+  const branded = new Set<string>()
+  const makers = makersOf(documents)
   for (const { product, aliases } of documents) {
-    for (const name of new Set([product, ...aliases])) {
+    for (const name of new Set([product, ...aliases].flatMap((called) => [called, ...withinParentheses(called)]))) {
+      for (const [word] of name.matchAll(BRANDED)) for (const part of wordsOf(word)) branded.add(stemOf(part))
       const words = wordsOf(name)
       if (!words.length) continue
       note(full, words, product)
@@ -34,7 +37,9 @@ export function productNames(
       for (let from = 0; from < words.length; from += 1) {
         for (let to = from + 1; to <= words.length; to += 1) {
           const part = words.slice(from, to)
-          if (part.length < words.length && !part.every((word) => STOP_WORDS.has(word))) note(parts, part, product)
+          if (part.length === words.length || part.every((word) => STOP_WORDS.has(word))) continue
+          note(parts, part, product)
+          if (part.length > 1) note(parts, [part.join('')], product)
         }
       }
     }
@@ -51,10 +56,57 @@ export function productNames(
   for (const [key, products] of parts) {
     if (full.has(key)) continue
     if (key.includes(' ')) add(key, products, 'part')
-    else if (key.length > 2 && !common(key)) add(key, products, 'word')
+    else if (key.length > 2 && (branded.has(key) && !makers.has(key) ? products.size === 1 : !common(key))) add(key, products, 'word')
   }
   for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return names
+}
+
+/** Stems of who provides and who uses: "SAP on OVHcloud" is not called by its provider. */
+function makersOf(documents: readonly Document[]): ReadonlySet<string> {
+  const names = documents.flatMap(({ provider = '', parties }) => [provider, ...parties])
+  return new Set(names.flatMap(wordsOf).map(stemOf))
+}
+
+/**
+ * Words that hint at a product without being its name: single words of its names, and other names that the trade gives
+ * its kind. By run of stems.
+ */
+export function productHints(
+  documents: readonly Document[],
+  trade: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly string[]> {
+  const hints = new Map<string, Set<string>>()
+  const makers = makersOf(documents)
+  for (const { product, aliases, id } of documents) {
+    for (const name of [product, ...aliases, id]) {
+      const words = wordsOf(name)
+      const key = ` ${words.map(stemOf).join(' ')} `
+      for (const word of words)
+        if (word.length > 1 && !STOP_WORDS.has(word) && !VAGUE.has(word) && !makers.has(stemOf(word)))
+          note(hints, [word], product)
+      for (const kind of trade)
+        if (kind.some((called) => key.includes(` ${wordsOf(called).map(stemOf).join(' ')} `)))
+          for (const called of kind) note(hints, wordsOf(called), product)
+    }
+  }
+  return new Map([...hints].map(([key, products]) => [key, [...products]]))
+}
+
+/** Words that stand in the names of products of every kind. */
+const VAGUE = new Set(
+  'service services managed hosted cloud public private platform solution product system systems online enterprise pro plus standard premium shared'.split(
+    ' ',
+  ),
+)
+
+/** A word of a name that is nothing but a name: `SIEM`, `VoIP`, `OpenSearch`, `NAS-HA`. */
+const BRANDED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:\p{Ll}\p{Lu}|\p{Lu}\p{Lu})[\p{L}\p{N}]*/gu
+
+/** "Mail Archive (ARC)": what stands before and what stands within. */
+function withinParentheses(name: string): readonly string[] {
+  const [, before = '', within = ''] = /^([^()]+)\(([^()]+)\)/.exec(name) ?? []
+  return [before.trim(), within.trim()].filter(Boolean)
 }
 
 function note(into: Map<string, Set<string>>, words: readonly string[], product: string): void {

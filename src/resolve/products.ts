@@ -2,9 +2,10 @@
 
 import Fuse from 'fuse.js'
 import type { Document } from '../domain/knowledge.ts'
-import { type ProductName, productNames } from './product-names.ts'
+import { type ProductName, productHints, productNames } from './product-names.ts'
 import { NAME_LENGTH_TOLERANCE, NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
 import { OUTSIDE_PRODUCTS, OUTSIDE_PROVIDERS } from './vocabulary/outside-products.ts'
+import { TRADE_NAMES } from './vocabulary/trade-names.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface Mention {
@@ -24,10 +25,18 @@ export interface Outside {
   readonly provider: boolean
 }
 
+export interface Hint {
+  readonly product: string
+  /** The stems that hint at it. */
+  readonly stems: readonly string[]
+}
+
 export interface Products {
   readonly all: readonly string[]
   /** Mentions in a run of words (lower case, spelling corrected), left to right, longest first, not overlapping. */
   mentions(words: readonly string[]): readonly Mention[]
+  /** Products that some words hint at without naming them: "the broker", "VDI"; to be borne out by their rows. */
+  hinted(words: readonly string[]): readonly Hint[]
   /** What lies outside the loaded documents: its words as written, where they stand, and how firmly they say so. */
   outside(words: readonly string[]): Outside | undefined
   /** Words of outside names, for spelling. */
@@ -42,7 +51,8 @@ export function createProducts(documents: readonly Document[], common: (stem: st
   const all = [...new Set(documents.map((document) => document.product))]
   const labels = documents.flatMap(({ product, aliases }) => [product, ...aliases].map((name) => ({ name, product })))
   const fuse = new Fuse(labels, { keys: ['name'], threshold: NAME_TOLERANCE, includeScore: true })
-  const outsiders = outsideNames(names)
+  const hints = productHints(documents, TRADES)
+  const outsiders = outsideNames(names, hints)
   const named = (name: string): string | undefined => {
     const stems = wordsOf(name).map(stemOf)
     const [mention] = mentionsIn(stems, names)
@@ -56,6 +66,7 @@ export function createProducts(documents: readonly Document[], common: (stem: st
   return {
     all,
     mentions: (words) => mentionsIn(words.map(stemOf), names),
+    hinted: (words) => hintedBy(words.map(stemOf), hints),
     outside(words) {
       const [mention] = mentionsIn(words.map(stemOf), outsiders)
       if (!mention) return undefined
@@ -79,11 +90,38 @@ function mentionsIn(stems: readonly string[], names: ReadonlyMap<string, readonl
   return found
 }
 
+const TRADES = TRADE_NAMES.trim()
+  .split('\n')
+  .map((line) => line.split(', '))
+
+/** Longest words that hint at one product. */
+const LONGEST_HINT = 4
+
+/** The products that most of the hints agree on; none where everything hints at everything. */
+function hintedBy(stems: readonly string[], hints: ReadonlyMap<string, readonly string[]>): readonly Hint[] {
+  const votes = new Map<string, { count: number; stems: string[] }>()
+  stems.forEach((_, from) => {
+    for (let to = from + 1; to <= Math.min(stems.length, from + LONGEST_HINT); to += 1) {
+      const run = stems.slice(from, to)
+      const products = hints.get(run.join(' ')) ?? []
+      for (const product of products) {
+        const vote = votes.get(product) ?? { count: 0, stems: [] }
+        vote.count += 1 / products.length
+        vote.stems.push(...run)
+        votes.set(product, vote)
+      }
+    }
+  })
+  const most = Math.max(0, ...[...votes.values()].map(({ count }) => count))
+  return [...votes].filter(([, { count }]) => count === most).map(([product, vote]) => ({ product, stems: vote.stems }))
+}
+
 /** Marks the names of other providers among outside names. */
 const PROVIDER = '(provider)'
 
 function outsideNames(
   loaded: ReadonlyMap<string, readonly ProductName[]>,
+  hints: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly ProductName[]> {
   const names = new Map<string, ProductName[]>()
   const add = (list: string, products: readonly string[]): void => {
@@ -91,6 +129,7 @@ function outsideNames(
       const stems = wordsOf(name).map(stemOf)
       const first = stems[0]
       if (first === undefined || mentionsIn(stems, loaded).some(({ from, to }) => to - from === stems.length)) continue
+      if (hints.has(stems.join(' '))) continue
       names.set(first, [...(names.get(first) ?? []), { stems, products, strength: 'full' }])
     }
   }

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { ProductBasis } from '../domain/resolution.ts'
-import type { Mention, Outside, Products } from './products.ts'
+import type { Hint, Mention, Outside, Products } from './products.ts'
 import { type QuestionKind, questionKind } from './question-kind.ts'
 import type { Speller } from './spelling.ts'
 import { plain, stemOf, wordsOf } from './words.ts'
@@ -25,6 +25,8 @@ export interface Understanding {
   /** Products to search; empty: all. */
   readonly products: readonly string[]
   readonly basis?: ProductBasis
+  /** Where no product was recognised: those that the words hint at, to be borne out by their rows. */
+  readonly hinted: readonly Hint[]
   /** A product asked about that no document covers. */
   readonly missing?: string
   readonly kind: QuestionKind
@@ -54,7 +56,7 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   const dropped = new Set(strong.flatMap((mention) => range(mention.from, mention.to)))
   const kept = words.filter((_, at) => !dropped.has(at))
   const kind = questionKind(spelt(question, lexicon.speller))
-  const base = { text, words: kept, kind, unconditional: NO_CONDITION.test(text) }
+  const base = { text, words: kept, kind, unconditional: NO_CONDITION.test(text), hinted: [] }
   const outside = foreign(words, lexicon)
   const short = strong.every((mention) => mention.to - mention.from === 1)
   const topical =
@@ -70,7 +72,8 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   if (mentions.length) return { ...base, products: told(mentions), basis: 'named' }
   if (lexicon.products.all.length === 1) return { ...base, products: lexicon.products.all, basis: 'only' }
   const unheard = unheardName(question, words, lexicon)
-  return unheard ? { ...base, products: [], missing: unheard } : { ...base, products: [] }
+  if (unheard) return { ...base, products: [], missing: unheard }
+  return { ...base, products: [], hinted: lexicon.products.hinted(words) }
 }
 
 /** What the question is about outside the loaded documents, unless it is named in passing or their rows know it. */
@@ -93,9 +96,12 @@ function surroundingProducts(
   products: Products,
 ): { products: readonly string[]; basis: ProductBasis } | undefined {
   if (context.product) return { products: [context.product], basis: 'bound' }
-  const channel = products.mentions(wordsOf((context.channel ?? '').replaceAll('_', '-')))
+  const words = wordsOf((context.channel ?? '').replaceAll('_', '-'))
+  const channel = products.mentions(words)
   const found = channel.filter((mention) => mention.strength !== 'word' || channel.length === 1)
   if (found.length) return { products: narrow(found), basis: 'channel' }
+  const [hint, ...others] = products.hinted(words)
+  if (hint && !others.length) return { products: [hint.product], basis: 'channel' }
   if (context.previous) return { products: [context.previous.product], basis: 'previous' }
   return undefined
 }

@@ -6,12 +6,13 @@ import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts
 import type { AssociationTable } from './associations.ts'
 import { createConceptFinder } from './concepts.ts'
 import { type Candidate, decide, type Grain } from './decide.ts'
-import { doubtOf } from './doubt.ts'
+import { doubtOf, sureOf } from './doubt.ts'
 import { textOf } from './entry-features.ts'
 import { indexEntries } from './entry-index.ts'
 import { evidenceOf } from './evidence.ts'
+import { fitOf } from './fit.ts'
 import { listAsked } from './list-asked.ts'
-import { createProducts } from './products.ts'
+import { createProducts, type Hint } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
@@ -21,6 +22,8 @@ import {
   ELSEWHERE_SHARE,
   ENOUGH_SCORE,
   FAMILY_FRACTION,
+  HINT_FRACTION,
+  HINT_RATIO,
   MOST_NEAR,
   MOST_OPTIONS,
   NEAR_DOUBT,
@@ -29,7 +32,7 @@ import {
   RIVALS,
   TERSE_WORDS,
 } from './thresholds.ts'
-import { unanswerableScore } from './unanswerable.ts'
+import { unanswerableScore, type Weights } from './unanswerable.ts'
 import { variantsOf } from './variants.ts'
 import ASSOCIATIONS from './vocabulary/associations.json' with { type: 'json' }
 import { FRAME_WORDS } from './vocabulary/frame.ts'
@@ -75,7 +78,11 @@ function holdsAnyway({ entry }: Candidate): boolean {
 }
 
 /** Builds the index once; the resolver holds no other state. */
-export function createResolver(knowledge: Knowledge, learned: AssociationTable = ASSOCIATIONS): MeasuringResolver {
+export function createResolver(
+  knowledge: Knowledge,
+  learned: AssociationTable = ASSOCIATIONS,
+  sounds: Weights = UNANSWERABLE,
+): MeasuringResolver {
   const entries = knowledge.documents.flatMap((document) => document.entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const finder = createConceptFinder(knowledge.vocabulary ? [VOCABULARY, knowledge.vocabulary] : [VOCABULARY])
@@ -117,12 +124,34 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     return ranked.sort((a, b) => b.score - a.score)
   }
 
+  const positionOf = new Map(entries.map((entry, position) => [entry, position]))
+  /** What each content word of a question alone adds to the score of an entry. */
+  const addedByWord = ({ stems }: QuestionFeatures, entry: Entry): readonly number[] => {
+    const among = [positionOf.get(entry) ?? 0]
+    return stems.map((stem) => ranker.score({ stems: [stem], concepts: [...new Set(conceptsOf([stem]))] }, among)[0] ?? 0)
+  }
+
+  /** A product that words hint at is meant when its rows bear it out: the more so the more other products speak of them. */
+  const borneOut = (hinted: readonly Hint[], ranked: readonly Candidate[]): readonly string[] =>
+    hinted
+      .filter(({ product, stems }) => {
+        const own = ranked.find(({ entry }) => entry.product === product)
+        const other = ranked.find(({ entry }) => entry.product !== product)
+        if (!own || !other) return false
+        const alone = stems.some((stem) => !index.elsewhere(stem, product))
+        return alone ? own.score >= other.score * HINT_FRACTION : own.share >= other.share * HINT_RATIO
+      })
+      .map(({ product }) => product)
+
   const measure = (question: string, context: Context): Measure => {
-    const understood = understand(question, context, lexicon)
-    const features = questionFeatures(understood.words, finder)
-    const all = rank(features, understood.products)
+    const given = understand(question, context, lexicon)
+    const features = questionFeatures(given.words, finder)
+    const everything = rank(features, given.products)
+    const meant = borneOut(given.hinted, everything)
+    const understood: Understanding = meant.length ? { ...given, products: meant, basis: 'named' } : given
+    const all = meant.length ? rank(features, meant) : everything
     const ranked = understood.unconditional ? all.filter(holdsAnyway) : all
-    const sound = unanswerableScore(understood.words, UNANSWERABLE)
+    const sound = unanswerableScore(understood.words, sounds)
     return { understood, features, ranked, sound }
   }
 
@@ -143,14 +172,16 @@ export function createResolver(knowledge: Knowledge, learned: AssociationTable =
     const [best] = ranked
     const told = understood.products.length > 0 && understood.basis !== 'previous'
     const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
-    const doubt = best ? doubtOf(sound, best, familyShare(ranked), known) : 0
+    const added = best ? addedByWord(features, best.entry) : []
+    const fit = fitOf(ranked, added, sound)
+    const doubt = best ? doubtOf(fit, best, familyShare(ranked), known) : 0
     const inProduct = (product: string) => rank(features, [product])
     const list = listAsked(understood, doubt, inProduct, { documents: knowledge.documents, products, sections, finder })
     if (list) {
       const { rows, scope, products: about } = list
       return { kind: 'list', reading: { ...reading, products: about }, rows, scope, evidence }
     }
-    const decision = decide(ranked, doubt, grainOf(features))
+    const decision = decide(ranked, doubt, sureOf(fit, known), grainOf(features))
     switch (decision.kind) {
       case 'clear': {
         const rows = decision.entries.filter((entry) => entry.type === 'activity')
