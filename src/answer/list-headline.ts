@@ -2,7 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { Activity, Letter } from '../domain/raci.ts'
-import type { Holding, ListScope } from '../domain/resolution.ts'
+import { ANYONE, type Holding, type ListScope } from '../domain/resolution.ts'
 import { MEANINGS } from './roles.ts'
 import { counted, listed, quoted } from './wording.ts'
 
@@ -23,6 +23,12 @@ function noneHeadline(rows: readonly Entry[], scope: ListScope, products: readon
   const named = rows.length ? [...new Set(rows.map((row) => row.product))] : products
   const whole = of === 1 ? 'the only activity' : `the ${of} activities`
   const [held] = scope.holds ?? []
+  if (held?.party === ANYONE)
+    return `Nobody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} any of ${whole}${placeOf(scope, named)}.`
+  if (scope.occasions)
+    return held
+      ? `${subjectOf(scope)}none of the activities${placeOf(scope, named)}.`
+      : `None of ${whole}${placeOf({ ...scope, occasions: [] }, named)} states that it is${whenOf(scope.occasions)}.`
   const quantity = of === 1 ? `${notThe(subjectOf(scope))}${whole}` : `${subjectOf(scope)}none of ${whole}`
   const headline = `${quantity}${placeOf(scope, named)}.`
   return held ? [headline, ...insteadOf(held, rows, of)].join(' ') : headline
@@ -54,12 +60,24 @@ function insteadOf({ party }: Holding, rows: readonly Entry[], of: number): read
 const pronounOf = (count: number): string => (count === 1 ? 'it' : 'all')
 
 /** ` of Email Pro in “3.2. Event management” about backups` */
-function placeOf({ section, sections, topic, variant }: ListScope, products: readonly string[]): string {
+function placeOf({ section, sections, topic, variant, occasions }: ListScope, products: readonly string[]): string {
   const of = products.length === 1 ? ` of ${listed(products)}` : ''
   const headings = sections ?? (section ? [section] : [])
   const where = headings.length ? ` in ${listed(headings.map(quoted))}` : ''
-  return `${of}${variant ? ` for ${variant}` : ''}${where}${topic ? ` about ${topic}` : ''}`
+  return `${of}${variant ? ` for ${variant}` : ''}${where}${topic ? ` about ${topic}` : ''}${whenOf(occasions)}`
 }
+
+/** ` done only on request or with an option` */
+function whenOf(occasions: ListScope['occasions']): string {
+  return occasions?.length
+    ? ` done only ${listed(
+        occasions.map((occasion) => WHEN[occasion]),
+        'or',
+      )}`
+    : ''
+}
+
+const WHEN = { request: 'on request', option: 'with an option' } as const
 
 /** `Customer is accountable (A) for `; empty where no party was asked for. */
 function subjectOf({ holds, party, letters }: ListScope): string {
@@ -92,6 +110,8 @@ function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
       return `${party} is not ${wordsOf(letters, 'or')} ${tailOf(letters)}`
     case 'alone':
       return `${party} is the only party with a role, ${wordsOf(letters, 'or')}, in`
+    case 'sole':
+      return `${party} alone is ${wordsOf(letters, 'and')} ${tailOf(letters)}`
     case 'only':
       return `${party} is only ${wordsOf(letters, 'or')} ${tailOf(letters)}`
     case 'any':

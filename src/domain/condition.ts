@@ -22,6 +22,22 @@ export function conditionOf(text: string): string | undefined {
   return closesMore(words) ? words.replace(/\)[^)]*$/u, '').trim() : words
 }
 
+/** What a row waits for: somebody asks for it, or an option, a plan or a module was taken. */
+export type Occasion = 'request' | 'option'
+
+const OCCASIONS: Readonly<Record<Occasion, RegExp>> = {
+  // "on customer request", "at the merchant's request", "in case the Occupier requests them"
+  request:
+    /\b(?:(?:up)?on|at|following) (?:[^\s,;()]+ ){0,3}?requests?\b(?! (?:id|identifier|rate|for)\b)|\b(?:if|when|in case) [^,;()]*\b(?:requests?|asks?|asked)\b/iu,
+  option:
+    /\bin case of\b[^;]*\b(?:subscription|option|order|purchase|co-?funding|contract)\b|\b(?:if|when|with|following|as an)\b[^;]*\b(?:option|subscri(?:bed|ption)|add-?on|(?:module|package|pack|plan|tier|offer) (?:is|was|has)|purchased|bought|taken)\b|\boption+al+y?\b/iu,
+}
+
+/** The occasions that the row's words speak of; empty when it is done anyway. */
+export function occasionsOf(text: string): readonly Occasion[] {
+  return (['request', 'option'] as const).filter((occasion) => OCCASIONS[occasion].test(text))
+}
+
 /** True when the words were cut out of a parenthesis: "upon …)". */
 function closesMore(words: string): boolean {
   return words.split(')').length > words.split('(').length

@@ -1,6 +1,7 @@
 // What the resolver found for one question: a row, several, a set, or nothing and why.
 
 import type { CommunicationRule } from './communication-rule.ts'
+import type { Occasion } from './condition.ts'
 import type { Entry } from './knowledge.ts'
 import type { Activity, Letter } from './raci.ts'
 
@@ -42,15 +43,19 @@ export type Difference = 'product' | 'condition' | 'holder' | 'activity'
 /**
  * What a list asks of one party's letters. `any`: one of them is enough. `all`: every one. `only`: these and no other.
  * `none`: the cell holds no letter. `without`: none of these. `alone`: one of them, and nobody else holds anything.
+ * `sole`: all of them, and nobody else holds one of them.
  */
 export interface Holding {
-  /** As the documents write it. */
+  /** As the documents write it, or `ANYONE`. */
   readonly party: string
   readonly letters: readonly Letter[]
-  readonly how: 'any' | 'all' | 'only' | 'none' | 'without' | 'alone'
+  readonly how: 'any' | 'all' | 'only' | 'none' | 'without' | 'alone' | 'sole'
   /** Letters that the same cell must not hold: accountable but not responsible. */
   readonly lacks?: readonly Letter[]
 }
+
+/** Who holds a letter where any party will do. */
+export const ANYONE = 'Somebody'
 
 /** The set a list question asked for. */
 export interface ListScope {
@@ -70,6 +75,8 @@ export interface ListScope {
   readonly party?: string
   readonly letters?: readonly Letter[]
   readonly topic?: string
+  /** The rows are done only so: what one of these stands for must happen first. */
+  readonly occasions?: readonly Occasion[]
 }
 
 export type Resolution =

@@ -2,9 +2,10 @@
 // spaces between them (`don't` is `don t`). `…` stands for up to three words, `.` ends a letter that is spelt out.
 
 import { LETTERS, type Letter } from '../domain/raci.ts'
+import type { Holding } from '../domain/resolution.ts'
 
-/** `any`: one of the letters is enough. `only`: these and no other. `none`: holds nothing. `without`: none of these. `alone`: holds one of them and nobody else holds anything. */
-export type How = 'any' | 'all' | 'only' | 'none' | 'without' | 'alone'
+/** `any`: one of the letters is enough. `only`: these and no other. `none`: holds nothing. `without`: none of these. `alone`: holds one of them and nobody else holds anything. `sole`: all of them, nobody else one of them. */
+export type How = Holding['how']
 
 export interface Phrase {
   readonly name: string
@@ -21,6 +22,8 @@ const SHORTHANDS: Readonly<Record<string, string>> = {
   '…': '(?:\\w+ ){0,3}?',
   only: '(?:only|just|merely|simply|solely|purely|nothing but|nothing more than|no more than|at most)',
   told: '(?:informed|told|notified|in the loop|kept posted|kept up to date|receives? (?:information|news)|hears? about|gets? a heads up|fyi)',
+  asked:
+    '(?:consulted|consulting|gives? (?:\\w+ )?(?:advice|opinion|input)|advis(?:e|es|ed|ing)|asked (?:for )?(?:(?:our|their|your|his|an?|the|its) )?(?:opinion|advice|input|view|views)|has a say|have a say)',
   // a letter is one only where the sentence goes on in a way that no word "a" or "i" would allow
   '.': '(?=$| (?:on|in|for|and|at|only|alone|of|during|while|but|or|which|where)\\b)',
   but: '(?:but not?|and not?|yet not|while not|without|minus|but isn t|but aren t|but is not|but are not|but don t|but doesn t)',
@@ -40,7 +43,12 @@ const MEANINGS: readonly (readonly [
     'RA',
     'all',
     'near',
-    ['both (?:an? |the )?r and (?:an? |the )?a<.>', 'both (?:responsible and accountable|accountable and responsible)'],
+    [
+      'both (?:an? |the )?r and (?:an? |the )?a<.>',
+      'both (?:responsible and accountable|accountable and responsible)',
+      '(?:responsible and accountable|accountable and responsible|r and a|a and r|ra) (?:all )?(?:at once|at the same time|together|in one|alike|both)',
+      'at once (?:responsible and accountable|accountable and responsible)',
+    ],
   ],
   [
     'neither letter',
@@ -95,6 +103,7 @@ const MEANINGS: readonly (readonly [
     [
       'responsib\\w+ <but> (?:<not> )?(?:(?:being|also|the one|are|is) )?accountab\\w+',
       '(?:<only> )?(?:an? |the )?r <but> (?:an? |the |hold )?a<.>',
+      '(?:<only> )?(?:carr(?:y|ies) (?:\\w+ )?out|execut(?:e|es)|perform(?:s)?|does|do|doing|responsib\\w+) (?:\\w+ ){0,4}?(?:while|but|and|where|with|when) (?:the )?(?:another|others?|somebody else|someone else|an other|a different)(?: \\w+){0,2} (?:is |are |being |stays? |remains? )?(?:accountab\\w+|answers?|answerable)',
       '<only> (?:an? )?r .*?(?:no|without|not) (?:an? )?a<.>',
       'r(?: and)? no a<.>',
     ],
@@ -129,6 +138,24 @@ const MEANINGS: readonly (readonly [
     ['<not> (?:doing|do|carrying out|carry out|executing|execute|performing|perform) (?:the work|it|them|anything)'],
   ],
   [
+    'alone with the work',
+    'R',
+    'sole',
+    'near',
+    [
+      '(?:alone|solely|exclusively|entirely|fully|only one|only party|only side)(?: who)?(?: is| s)? (?:responsible|in charge)',
+    ],
+  ],
+  [
+    'alone accountable',
+    'A',
+    'sole',
+    'near',
+    [
+      '(?:alone|solely|exclusively|entirely|fully|only one|only party|only side)(?: who)?(?: is| s)? (?:accountab\\w+|answerable)',
+    ],
+  ],
+  [
     'only informed',
     'I',
     'only',
@@ -145,7 +172,7 @@ const MEANINGS: readonly (readonly [
     'C',
     'only',
     'near',
-    ['<only> <…>consulted', '<only> <…>(?:a )?c<.>', 'consulted (?:only|alone)', 'c only'],
+    ['<only> <…><asked>', '<only> <…>(?:a )?c<.>', '<asked> (?:only|alone)', 'c only'],
   ],
   [
     'only accountable',
@@ -168,8 +195,14 @@ const MEANINGS: readonly (readonly [
     'near',
     ['(?:has|have|holds?|plays?|got) (?:a |an |some )?(?:roles?|letters?|part|say)', 'involved'],
   ],
-  ['consulted', 'C', 'all', 'near', ['consulted', '(?:an?|the|as|with|letter|all|every|is|are) c<.>']],
-  ['to consult', 'C', 'all', 'after', ['consults?']],
+  ['consulted', 'C', 'all', 'near', ['<asked>', '(?:an?|the|as|with|letter|all|every|is|are) c<.>']],
+  [
+    'to consult',
+    'C',
+    'all',
+    'after',
+    ['consults?', 'asks?(?= (?:\\w+ ){1,3}?(?:for (?:advice|input|an? opinion)|first|before)\\b)'],
+  ],
   ['to inform', 'I', 'all', 'after', ['informs?', 'tells?', 'notify', 'notifies']],
   ['informed', 'I', 'all', 'near', ['<told>', '(?:an|the|as|with|letter|all|every) i<.>']],
   ['responsible or accountable', 'RA', 'any', 'near', ['r ?a', 'r (?:and|or) a', 'responsible (?:and|or) accountable']],

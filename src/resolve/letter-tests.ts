@@ -31,11 +31,34 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
     const { letters, how, binds, lacks } = said.phrase
     if (binds === 'both') return parties.slice(0, 2).map((party) => ({ party, letters, how }))
     const mention = boundTo(said, mentions, taken)
-    if (!mention) continue
+    if (tests.some((test) => isSame(test, mention?.who ?? {}, said.phrase))) continue
+    if (!mention) {
+      // "all rows with a C": whoever's it is
+      if (!mentions.length && binds === 'near' && letters.every((letter) => !DO.includes(letter)) && how !== 'none')
+        tests.push({ letters, how })
+      continue
+    }
     taken.push(mention)
     tests.push({ ...mention.who, letters, how, ...(lacks.length ? { lacks } : {}) })
   }
   return tests.length ? split(tests) : dutyTests(text, mentions)
+}
+
+/** The words that call a party by its name. */
+export function partiesNamed(text: string, cast: Cast): readonly string[] {
+  return mentionsOf(text, cast).flatMap(({ who, by, from, to }) =>
+    by === 'name' && !isAnyone(who) ? text.slice(from, to).split(' ') : [],
+  )
+}
+
+/** Whether any party will do. */
+export const isAnyone = ({ party, side }: Who): boolean => party === undefined && side === undefined
+
+/** "What does IT answer for (accountable)" says one thing twice. */
+function isSame(test: LetterTest, who: Who, { how, letters }: Phrase): boolean {
+  return (
+    test.party === who.party && test.side === who.side && test.how === how && test.letters.join() === letters.join()
+  )
 }
 
 function phrasesOf(text: string): readonly Spoken[] {
@@ -75,7 +98,7 @@ function split(tests: readonly LetterTest[]): readonly LetterTest[] {
 
 /** No letter is spoken of: whoever is named is asked for their work. */
 function dutyTests(text: string, mentions: readonly Mention[]): readonly LetterTest[] {
-  const named = mentions.filter(({ by }) => by === 'name')
+  const named = mentions.filter(({ by, who }) => by === 'name' && !isAnyone(who))
   const sides = new Set(named.map(({ who }) => who.party ?? who.side))
   // "customer or OVH" asks for everybody's
   if (sides.size > 1 && /\b(or|versus|vs)\b/.test(text.slice(named[0]?.from, named.at(-1)?.to))) return []
@@ -129,6 +152,11 @@ export function passes(activity: Activity, tests: readonly LetterTest[]): boolea
       activity.assignments.some(({ party, letters }) => !isMeant(party) && letters.length > 0)
     )
       return false
+    if (
+      test.how === 'sole' &&
+      activity.assignments.some(({ party, letters }) => !isMeant(party) && hasOne(letters, test))
+    )
+      return false
     return columns.some(({ letters }) => holds(letters, test))
   })
 }
@@ -139,11 +167,14 @@ export function isWho(column: string, { party, side }: Who): boolean {
   return side === undefined || isCustomer(column) === (side === 'customer')
 }
 
+const hasOne = (held: readonly Letter[], { letters }: LetterTest): boolean =>
+  letters.some((letter) => held.includes(letter))
+
 function holds(held: readonly Letter[], { letters, how, lacks = [] }: LetterTest): boolean {
   if (lacks.some((letter) => held.includes(letter))) return false
-  const some = letters.some((letter) => held.includes(letter))
+  const some = hasOne(held, { letters, how })
   const all = letters.every((letter) => held.includes(letter))
-  if (how === 'all') return all
+  if (how === 'all' || how === 'sole') return all
   if (how === 'without') return !some
   if (how === 'only') return held.length > 0 && held.every((letter) => letters.includes(letter))
   return some

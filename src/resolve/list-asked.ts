@@ -4,12 +4,17 @@ import type { Document, Entry } from '../domain/knowledge.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import type { ConceptFinder } from './concepts.ts'
 import type { Candidate } from './decide.ts'
-import { EVERY_PRODUCT, listRows, MOST_PRODUCTS } from './list.ts'
+import { EVERY_PRODUCT, type ListFound, listRows, MOST_PRODUCTS } from './list.ts'
 import { compareProducts, productsJoined, productsNamed } from './list-compare.ts'
+import { productsMeant } from './list-products.ts'
+import { telling } from './list-topic.ts'
 import { variantAsked } from './list-variants.ts'
+import { castOf, withPartiesCalled } from './parties.ts'
 import type { Mention, Products } from './products.ts'
+import { wantsSet } from './question-kind.ts'
 import type { Understanding } from './reading.ts'
 import { LIST_DOUBT } from './thresholds.ts'
+import { plain, stemOf } from './words.ts'
 
 export interface Listed {
   readonly rows: readonly Entry[]
@@ -28,28 +33,31 @@ export interface Lister {
 
 /**
  * The list that a question asks for; undefined when it asks for none, or for one that no document has.
+ * @param question As it was written.
  * @param doubt That any row answers; above `LIST_DOUBT` a topic alone is no list.
  * @param rankIn The candidates of one product for this question, best first.
  */
 export function listAsked(
+  question: string,
   understood: Understanding,
   doubt: number,
   rankIn: (product: string) => readonly Candidate[],
   { documents, products, sections, finder }: Lister,
 ): Listed | undefined {
   const { kind, text } = understood
+  const meant = productsMeant(understood, documents)
+  const about = documents.filter(({ product }) => !meant.products.length || meant.products.includes(product))
+  const isSet = kind.wants === 'set' || wantsSet(withPartiesCalled(plain(question), castOf(about, question)))
   const all = text.split(' ')
   const mentions = products.mentions(all)
-  const variant = kind.wants === 'set' ? variantAsked(all, mentions, documents) : undefined
+  const variant = isSet ? variantAsked(all, mentions, documents) : undefined
   const named =
     kind.compares && !understood.products.length
       ? comparable(text, documents)
       : productsNamed(all, mentions, understood)
   const together = productsJoined(all, mentions)
-  const several =
-    named.length > 1 && (kind.compares || kind.wants === 'set' || named.every((one) => together.includes(one)))
-  const asked = variant ? [variant.product] : several ? named : understood.products
-  const isSet = kind.wants === 'set'
+  const several = named.length > 1 && (kind.compares || isSet || named.every((one) => together.includes(one)))
+  const asked = variant ? [variant.product] : several ? named : meant.products
   if (!isSet && !several) return undefined
   const scoped = documents.filter(({ product }) => !asked.length || asked.includes(product))
   const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
@@ -62,14 +70,34 @@ export function listAsked(
           documents: among,
           sections,
           finder,
+          written: question,
+          hints: meant.by,
         })
       : undefined
   const limit = variant ? { variant: variant.name } : {}
-  if (found && (isSet ? found.named || doubt < LIST_DOUBT : found.exact))
+  if (found && (isSet ? found.named || (doubt < LIST_DOUBT && !isOneRow(found)) : found.exact))
     return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
   if (!several || doubt > (kind.compares ? LIST_DOUBT : 0)) return undefined
   const compared = compareProducts(named, rankIn, kind.compares)
   return compared && { ...compared, products: named }
+}
+
+/**
+ * Whether a question asks for rows and says nothing of which: "list everything", or of things that nobody has heard of.
+ * @param isKnown Whether documents or the vocabulary have the stem.
+ */
+export function saysNoScope({ kind, words }: Understanding, isKnown: (stem: string) => boolean): boolean {
+  const said = telling(words, NO_STEMS)
+  const asksForRows =
+    kind.wants === 'set' || (!said.length && /^(?:list|show|print|overview|everything)\b/.test(words.join(' ')))
+  return asksForRows && !said.some((word) => isKnown(stemOf(word)))
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set()
+
+/** One row on a topic is no list: what answers is decided as of any question. */
+function isOneRow({ rows, scope }: ListFound): boolean {
+  return rows.length === 1 && rows[0]?.type === 'activity' && scope.topic !== undefined && scope.holds === undefined
 }
 
 /** "On bare metal only" says nothing of who is alone. */

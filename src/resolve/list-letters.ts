@@ -1,18 +1,19 @@
 // What a list says of letters: which party's it asked for, and what is shown when no row has them.
 
 import type { Activity } from '../domain/raci.ts'
-import type { Holding, ListScope } from '../domain/resolution.ts'
-import { isWho, type LetterTest } from './letter-tests.ts'
+import { ANYONE, type Holding, type ListScope } from '../domain/resolution.ts'
+import { isAnyone, isWho, type LetterTest } from './letter-tests.ts'
 
 /** The tests as the scope states them, parties by the names of their columns. */
 export function lettersAsked(tests: readonly LetterTest[], parties: readonly string[]): ListScope {
   const holds = tests.flatMap((test): readonly Holding[] => {
-    const party = columnOf(test, parties)
+    const party = isAnyone(test) ? ANYONE : columnOf(test, parties)
     const { letters, how, lacks } = test
     return party === undefined ? [] : [{ party, letters, how, ...(lacks ? { lacks } : {}) }]
   })
   const [first] = holds
   if (!first) return {}
+  if (first.party === ANYONE) return { holds }
   return { holds, party: first.party, ...(first.letters.length ? { letters: first.letters } : {}) }
 }
 

@@ -22,6 +22,9 @@ const NO_NAME = /^(?:us|manag(?:e|es|ed|ing))$/
 
 const PASSING = new Set(['run', 'use', 'operate', 'install', 'leave', 'change', 'while', 'when'].map(stemOf))
 
+/** What stands before a section that is not meant: "daily operations, not incidents". */
+const EXCEPT = /\b(?:not|except|excluding|excl|besides|without)(?: the| for)?$/
+
 /** Words of a question that may stand between the words of a heading. */
 const GAP = 2
 
@@ -33,15 +36,29 @@ export function sectionsNamed(
 ): SectionFound | undefined {
   const headings = headingsOf(rows)
   const stems = words.map((word) => (NO_NAME.test(word) ? word + word : stemOf(word)))
-  const hits = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
-  const kept = chosenHits(stems, hits)
+  const all = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
+  const excepted = all.filter(({ at }) =>
+    EXCEPT.test(
+      words
+        .slice(0, Math.min(...at))
+        .slice(-2)
+        .join(' '),
+    ),
+  )
+  const kept = chosenHits(
+    stems,
+    all.filter(({ at }) => !excepted.some((out) => within(at, out.at))),
+  )
   const [first] = kept
   if (!first) return undefined
-  const inside = new Set(kept.flatMap(({ heading }) => heading.rows))
+  const out = new Set(excepted.flatMap(({ heading }) => heading.rows))
+  const inside = new Set(kept.flatMap(({ heading }) => heading.rows).filter((row) => !out.has(row)))
   return {
     rows: rows.filter((row) => inside.has(row)),
-    headings: [...new Set(kept.map(({ heading }) => heading.text))].slice(0, MOST_NAMED),
-    stems: kept.flatMap(({ at }) => at.map((position) => stems[position] ?? '')),
+    headings: [
+      ...new Set(headings.filter((heading) => kept.some((hit) => hit.heading === heading)).map(({ text }) => text)),
+    ].slice(0, MOST_NAMED),
+    stems: [...kept, ...excepted].flatMap(({ at }) => at.map((position) => stems[position] ?? '')),
     inPassing: kept.every(({ at, own }) => !own && at.every((position) => PASSING.has(stems[position] ?? ''))),
   }
 }
@@ -52,15 +69,27 @@ const MOST_NAMED = 3
 /** "section 2.3", "chapter B", and bare numbers with a point in them: "3.1.3 and 3.2". */
 function numbered(words: readonly string[], headings: readonly Heading[]): readonly Hit[] {
   return words.flatMap((word, start) => {
-    const called = /^(section|chapter|paragraph|phase)s?$/.test(words[start - 1] ?? '')
+    const called = isCalled(words, start)
     if (called ? !/^(\d+|[a-z])$/.test(word) : !/^\d{1,2}$/.test(word) || isDigits(words[start - 1])) return []
     let end = start + 1
     while (isDigits(words[end])) end += 1
     if (!called && end - start < 2) return []
     const number = words.slice(start, end).join('.')
-    const at = [...words.keys()].slice(called ? start - 1 : start, end)
+    const at = [...words.keys()].slice(CALLED.test(words[start - 1] ?? '') ? start - 1 : start, end)
     return headings.filter(({ text }) => numberOf(text) === number).map((heading) => ({ heading, at, own: true }))
   })
+}
+
+const CALLED = /^(?:section|chapter|paragraph|phase|part)s?$/
+
+/** Behind "section", or listed with a number that is: "sections 1 and 2.3". */
+function isCalled(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? ''
+  if (CALLED.test(before)) return true
+  if (!/^(?:and|or|plus)$/.test(before)) return false
+  let first = at - 2
+  while (isDigits(words[first]) && first > 0) first -= 1
+  return first < at - 2 && (CALLED.test(words[first] ?? '') || isCalled(words, first + 1))
 }
 
 const isDigits = (word: string | undefined): boolean => /^\d{1,2}$/.test(word ?? '')

@@ -12,7 +12,7 @@ const FRAME = new Set([...FRAME_WORDS].map(stemOf))
 
 export interface Topic {
   readonly rows: readonly Activity[]
-  /** Those of the rows that hold every word of the topic as it was said. */
+  /** Those of the rows that hold every word of the topic, or of one of the things listed, as it was said. */
   readonly worded: readonly Activity[]
   /** Stems of the words that made the topic. */
   readonly stems: readonly string[]
@@ -50,7 +50,9 @@ export function topicRows(
     shown.some((keys) => keys.has(stem) || spoken.some((one) => one.at.includes(at) && keys.has(`=${one.concept}`)))
   return {
     rows: rows.filter((row) => about.has(row)),
-    worded: rows.filter((row, at) => about.has(row) && terms.every(({ stem }) => shown[at]?.has(stem))),
+    worded: rows.filter(
+      (row, at) => about.has(row) && parts.some((part) => part.every(({ stem }) => shown[at]?.has(stem))),
+    ),
     stems: [...new Set(terms.map(({ stem }) => stem))],
     words: [...new Set(terms.filter(isShown).map(({ word }) => word))],
     headed: terms.some(({ head }) => head),
@@ -58,7 +60,9 @@ export function topicRows(
 }
 
 const JOINTS = new Set(['and', 'or', 'plus', 'incl', 'including'])
-const BEFORE_HEAD = new Set(wordsOf('about on concerning regarding around which what all every everything any of'))
+const BEFORE_HEAD = new Set(
+  wordsOf('about on concerning regarding around mentioning mention mentions which what all every everything any of'),
+)
 const AFTER_HEAD = new Set(
   wordsOf(
     'rows row lines line entries entry items item tasks task activities activity topics things stuff points parts steps jobs duties related list overview',

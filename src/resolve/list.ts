@@ -6,12 +6,14 @@ import type { Activity } from '../domain/raci.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import { withoutAsides } from './asides.ts'
 import type { ConceptFinder } from './concepts.ts'
-import { type LetterTest, letterTests, passes } from './letter-tests.ts'
+import { type LetterTest, letterTests, partiesNamed, passes } from './letter-tests.ts'
+import { type ConditionAsked, conditionAsked, rowsUnder } from './list-condition.ts'
 import { activitiesOf, sectionsEverywhere } from './list-everywhere.ts'
 import { lettersAsked, nothingHeld } from './list-letters.ts'
 import { rulesAsked } from './list-rules.ts'
 import type { SectionFound } from './list-sections.ts'
 import { type Topic, telling, topicRows } from './list-topic.ts'
+import { castOf } from './parties.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface ListFound {
@@ -34,75 +36,110 @@ export interface ListQuestion {
   /** Knows what people call sections. */
   readonly sections: ConceptFinder
   readonly finder: ConceptFinder
+  /** The question as the person wrote it: "IT" is a party, "it" is not. */
+  readonly written?: string
+  /** Stems that hint at the product. */
+  readonly hints?: readonly string[]
 }
 
 /** The rows that a list question asks for; undefined when it names no scope that the documents have. */
-export function listRows({ text, words, documents, sections, finder }: ListQuestion): ListFound | undefined {
+export function listRows(question: ListQuestion): ListFound | undefined {
+  const { text, words, documents, sections, finder, written, hints = [] } = question
   const everywhere = documents.length <= MOST_PRODUCTS || EVERY_PRODUCT.test(text)
-  const said = withoutAsides(words.join(' ').replace(EVERY_PRODUCT, ' ').split(' ').filter(Boolean))
+  const heard = withoutAsides(words.join(' ').replace(EVERY_PRODUCT, ' ').split(' ').filter(Boolean))
+  const condition = conditionAsked(heard.join(' '))
+  const said = condition ? blankedOut(heard.join(' '), condition).split(' ').filter(Boolean) : heard
   const rules = rulesAsked(said, documents, finder)
   if (rules) return rules
   const all = documents.flatMap(activitiesOf)
-  const parties = [...new Set(documents.flatMap((document) => document.parties))]
-  const providers = [...new Set(documents.flatMap(({ provider }) => provider ?? []))]
-  const tests = letterTests(text, {
-    parties,
-    providers,
-    productWords: new Set(documents.flatMap(({ product }) => wordsOf(product))),
-  })
+  const cast = castOf(documents, written)
+  const { parties, providers } = cast
+  const unconditional = condition ? blankedOut(text, conditionAsked(text)) : text
+  const tests = letterTests(unconditional, cast)
+  const named = partiesNamed(unconditional, cast)
   const section = everywhere ? sectionsEverywhere(said, documents, sections) : undefined
-  const meant = topicOf(said, all, finder, section?.stems ?? [], documents)
+  const names = [...namesOf(documents), ...hints]
+  const meant = topicOf(said, all, finder, [...(section?.stems ?? []), ...named.map(stemOf)], names)
   // what one or two documents alone speak of is not looked for under other words in all of them
   const own = { ...meant, rows: meant.worded }
   const topic = documents.length > FEW_PRODUCTS && isOfFew(own) ? own : meant
   if (!everywhere && topic !== own) return undefined
-  const counts = HOW_MANY.test(text)
   const companies = [...parties, ...providers].flatMap(wordsOf).map(stemOf)
-  const used = new Set([...(section?.stems ?? []), ...namesOf(documents), ...companies])
-  return chosen({ tests, parties, section, topic, all, documents, counts, rest: telling(said, used) })
+  const used = new Set([...(section?.stems ?? []), ...names, ...companies])
+  return chosen({
+    tests,
+    parties,
+    condition,
+    section,
+    topic,
+    all,
+    documents,
+    counts: HOW_MANY.test(text),
+    whole: HOW_MANY.test(text) || (documents.length === 1 && WHOLE.test(text)),
+    byName: named.length > 0,
+    rest: telling(said, used),
+  })
+}
+
+/** The text with the words of a condition blanked out: offsets stay. */
+function blankedOut(text: string, condition: ConditionAsked | undefined): string {
+  if (!condition) return text
+  const { from, to } = condition
+  return `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`
 }
 
 /** What the words of a list question named. */
 interface Named {
   readonly tests: readonly LetterTest[]
   readonly parties: readonly string[]
+  readonly condition: ConditionAsked | undefined
   readonly section: SectionFound | undefined
   readonly topic: Topic
   readonly all: readonly Activity[]
   readonly documents: readonly Document[]
   /** Whether the question asks how many there are. */
   readonly counts: boolean
+  /** Whether it asks for all that there is of the documents. */
+  readonly whole: boolean
+  /** Whether a party is called by its name. */
+  readonly byName: boolean
   /** Telling words that named no section and no product. */
   readonly rest: readonly string[]
 }
 
-function chosen({ tests, parties, section, topic, all, documents, counts, rest }: Named): ListFound | undefined {
-  const strict = tests.some(({ how }) => how !== 'any')
+function chosen(named: Named): ListFound | undefined {
+  const { tests, parties, condition, section, topic, all, documents, counts, whole, byName, rest } = named
+  const strict = condition !== undefined || tests.some(({ how }) => how !== 'any')
   const holds = lettersAsked(tests, parties)
+  const limits: ListScope = { ...holds, ...(condition ? { occasions: condition.occasions } : {}) }
+  // a party that is named and nothing besides, or the very words of several rows, leave no doubt that a list is meant
+  const plain = documents.length === 1 && ((byName && !rest.length) || (topic.headed && topic.worded.length > 1))
   const certainty = ({ section: heading }: ListScope) => ({
-    named: strict || counts || heading !== undefined,
+    named: strict || counts || plain || (whole && !rest.length) || heading !== undefined,
     exact: heading !== undefined && !rest.length,
   })
-  const passing = (rows: readonly Activity[]): readonly Activity[] => rows.filter((row) => passes(row, tests))
+  const under = new Set(condition ? rowsUnder(condition, all) : all)
+  const passing = (rows: readonly Activity[]): readonly Activity[] =>
+    rows.filter((row) => under.has(row) && passes(row, tests))
   const found = (rows: readonly Activity[], scope: ListScope): ListFound | undefined =>
-    rows.length ? { rows, scope: { ...scope, ...holds }, ...certainty(scope) } : undefined
-  const none = (rows: readonly Activity[], scope: ListScope): ListFound => ({
-    ...nothingHeld(rows, { ...scope, ...holds }, tests),
-    ...certainty(scope),
-  })
+    rows.length ? { rows, scope: { ...scope, ...limits }, ...certainty(scope) } : undefined
+  const none = (rows: readonly Activity[], scope: ListScope): ListFound =>
+    condition
+      ? { rows: [], scope: { ...scope, ...limits, none: true, of: rows.length }, ...certainty(scope) }
+      : { ...nothingHeld(rows, { ...scope, ...holds }, tests), ...certainty(scope) }
   const about = passing(topic.rows)
   if (section && !(section.inPassing && about.length)) {
     const scope = { section: section.headings.join(', '), sections: section.headings }
     return found(passing(section.rows), scope) ?? none(section.rows, scope)
   }
   // a letter that is asked for is a scope of its own, unless it is asked about something
-  if ((!strict || ((topic.headed || documents.length > 1) && rest.length)) && about.length) {
+  if ((!strict || ((topic.headed || condition || documents.length > 1) && rest.length)) && about.length) {
     const inside = about.filter((row) => section?.rows.includes(row))
     return found(inside.length ? inside : about, { topic: topic.words.join(' ') })
   }
   if (!strict && topic.rows.length) return none(topic.rows, { topic: topic.words.join(' ') })
-  if (!tests.length) return counts && !rest.length ? found(all, {}) : undefined
-  if (documents.length > 1 && !counts) return undefined
+  if (!tests.length && !condition) return whole && !rest.length ? found(all, {}) : undefined
+  if ((documents.length > 1 && !counts) || (condition && rest.length)) return undefined
   return found(passing(all), {}) ?? (strict && !rest.length ? none(all, {}) : undefined)
 }
 
@@ -112,6 +149,7 @@ export const MOST_PRODUCTS = 6
 export const EVERY_PRODUCT =
   /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)?(?: \d+| two| three| four| five| six| other)? (?:products?|solutions|offers|(?<=(?:all|of) (?:the |our |your )?)services)\b/
 const FEW_PRODUCTS = 2
+const WHOLE = /\b(?:everything|all|whole|full|complete|entire|every|each|overview|matrix|raci)\b/
 const HOW_MANY = /\b(?:how many|number of|count)\b/
 
 const isOfFew = ({ rows, headed }: Topic): boolean =>
@@ -123,9 +161,9 @@ function topicOf(
   rows: readonly Activity[],
   finder: ConceptFinder,
   used: readonly string[],
-  documents: readonly Document[],
+  names: readonly string[],
 ): Topic {
-  const topic = topicRows(words, rows, finder, new Set([...used, ...namesOf(documents)]))
+  const topic = topicRows(words, rows, finder, new Set([...used, ...names]))
   return topic.stems.length || used.length ? topic : topicRows(words, rows, finder, new Set(used))
 }
 

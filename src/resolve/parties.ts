@@ -1,12 +1,14 @@
 // Which parties a question names: columns of the loaded documents by their names, the company behind a product, and the
 // two sides that people call "we" and "they". What is asked of them is the concern of letter-tests.ts.
 
+import type { Document } from '../domain/knowledge.ts'
 import { withoutFrames } from './asides.ts'
+import { STOP_WORDS, wordsOf } from './words.ts'
 
 /** Sides of a document: people say "we" and "they" where its columns have names. */
 export type Side = 'customer' | 'provider'
 
-/** Whom a question means: one column, or whoever stands on a side. */
+/** Whom a question means: one column, whoever stands on a side, or with neither any party at all. */
 export interface Who {
   readonly party?: string
   readonly side?: Side
@@ -29,6 +31,27 @@ export interface Cast {
   readonly providers: readonly string[]
   /** Words of the products asked about: a company's name in front of one belongs to the product. */
   readonly productWords: ReadonlySet<string>
+  /** The question as it was written, where letters tell a party from a word: "IT" from "it". */
+  readonly written?: string
+}
+
+/** Who may be spoken of in a question about these documents. @param written The question as the person wrote it. */
+export function castOf(documents: readonly Document[], written?: string): Cast {
+  return {
+    parties: [...new Set(documents.flatMap(({ parties }) => parties))],
+    providers: [...new Set(documents.flatMap(({ provider }) => provider ?? []))],
+    productWords: new Set(documents.flatMap(({ product }) => wordsOf(product)).filter((word) => !STOP_WORDS.has(word))),
+    ...(written === undefined ? {} : { written }),
+  }
+}
+
+/** The text with every party called the same, whatever its column is named, for patterns that know no document. */
+export function withPartiesCalled(text: string, cast: Cast): string {
+  const named = mentionsOf(text, cast).filter(({ by, who }) => by === 'name' && (who.party ?? who.side) !== undefined)
+  return named.reduceRight(
+    (said, { from, to }) => `${said.slice(0, from).replace(/\b(?:the|an?) $/, '')}the partner${said.slice(to)}`,
+    text,
+  )
 }
 
 const CUSTOMER_PARTY = /\b(customer|client|tenant|user|business|buyer|subscriber)/i
@@ -62,11 +85,12 @@ const GENERIC: readonly (readonly [side: Side, names: string])[] = [
  * Every mention, left to right, not overlapping.
  * @param text Words in lower case with single spaces between them.
  */
-export function mentionsOf(text: string, { parties, providers, productWords }: Cast): readonly Mention[] {
+export function mentionsOf(text: string, { parties, providers, productWords, written }: Cast): readonly Mention[] {
   const bare = withoutFrames(text)
   const found: Mention[] = []
   const add = (who: Who, by: Mention['by'], pattern: RegExp): void => {
     for (const match of bare.matchAll(pattern)) {
+      if (STOP_WORDS.has(match[0]) && by === 'name' && !isCapital(text, match, written)) continue
       const from = match.index
       const to = from + match[0].length
       const next = /^ (\w+)/.exec(bare.slice(to))?.[1]
@@ -76,12 +100,25 @@ export function mentionsOf(text: string, { parties, providers, productWords }: C
   }
   for (const party of parties.toSorted((a, b) => b.length - a.length)) {
     const name = bareParty(party)
-    if (name) add(whoIs(party, parties), 'name', named(escaped(name)))
+    const isProduct = name.split(' ').every((word) => productWords.has(word)) && !isGeneric(name)
+    if (name) add(whoIs(party, parties), 'name', isProduct ? asParty(escaped(name)) : named(escaped(name)))
   }
+  add({}, 'name', ANYONE)
   for (const provider of providers) add(onSide('provider', parties, provider), 'name', companyAsParty(provider))
   for (const [side, names] of GENERIC) add(onSide(side, parties), 'name', named(names))
   for (const [side, pattern] of PRONOUNS) add(onSide(side, parties), 'pronoun', pattern)
   return found.toSorted((a, b) => a.from - b.from)
+}
+
+const ANYONE =
+  /\b(?:an?|any|one|some|another|either|at least one)(?: of the)? (?:two )?(?:party|parties|sides?|columns?)\b|\bone of (?:them|the two)\b|\b(?:some|any)(?:body|one)\b/g
+
+/** Whether a word that is a party only in capitals ("IT") stands so in the question as written. */
+function isCapital(text: string, { 0: word, index }: RegExpMatchArray, written = ''): boolean {
+  const pattern = new RegExp(`\\b${word}\\b`, 'giu')
+  const before = [...text.slice(0, index).matchAll(pattern)].length
+  const spelt = [...written.matchAll(pattern)][before]?.[0]
+  return spelt !== undefined && spelt === spelt.toUpperCase()
 }
 
 const isGeneric = (name: string): boolean => isCustomer(name) || PROVIDER_PARTY.test(name)
@@ -117,7 +154,11 @@ const THEN_COMPANY =
 function companyAsParty(company: string): RegExp {
   const name = company.toLowerCase()
   const starts = [...name].map((_, end) => name.slice(0, end + 1)).filter((start) => start.length >= SHORTEST_COMPANY)
-  const forms = starts.toReversed().map(escaped).join('|')
+  return asParty(starts.toReversed().map(escaped).join('|'))
+}
+
+/** @param forms Alternatives of a pattern. */
+function asParty(forms: string): RegExp {
   return new RegExp(`\\b(${forms})s?\\b(?= (${COMPANY_THEN})\\b)|(?<=\\b(${THEN_COMPANY}) )(${forms})s?\\b`, 'g')
 }
 

@@ -43,8 +43,11 @@ export function questionKind(question: string): QuestionKind {
 const FOR = SET_CUES.filter(({ points }) => points > 0)
 const AGAINST = SET_CUES.filter(({ points }) => points < 0)
 
-/** What speaks against a set is read only where enough speaks for one: most questions ask for one row. */
-function wantsSet(question: string): boolean {
+/**
+ * Whether a plain question asks for every row of a scope. What speaks against it is read only where enough speaks for
+ * it: most questions ask for one row.
+ */
+export function wantsSet(question: string): boolean {
   const given = pointsOf(FOR, question)
   return given >= SET_POINTS && given + pointsOf(AGAINST, question) >= SET_POINTS
 }

@@ -11,7 +11,7 @@ import { textOf } from './entry-features.ts'
 import { indexEntries } from './entry-index.ts'
 import { evidenceOf } from './evidence.ts'
 import { fitOf } from './fit.ts'
-import { listAsked } from './list-asked.ts'
+import { listAsked, saysNoScope } from './list-asked.ts'
 import { createProducts, type Hint } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
@@ -176,12 +176,15 @@ export function createResolver(
     const fit = fitOf(ranked, added, sound)
     const doubt = best ? doubtOf(fit, best, familyShare(ranked), known) : 0
     const inProduct = (product: string) => rank(features, [product])
-    const list = listAsked(understood, doubt, inProduct, { documents: knowledge.documents, products, sections, finder })
+    const list = listAsked(question, understood, doubt, inProduct, { documents: knowledge.documents, products, sections, finder })
     if (list) {
       const { rows, scope, products: about } = list
       return { kind: 'list', reading: { ...reading, products: about }, rows, scope, evidence }
     }
-    const decision = decide(ranked, doubt, sureOf(fit, known), grainOf(features))
+    if (saysNoScope(understood, common)) return unknown('activity-not-covered')
+    // rows were asked for: one of them is no answer
+    const sure = understood.kind.wants === 'set' ? Number.NEGATIVE_INFINITY : sureOf(fit, known)
+    const decision = decide(ranked, doubt, sure, grainOf(features))
     switch (decision.kind) {
       case 'clear': {
         const rows = decision.entries.filter((entry) => entry.type === 'activity')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conditionOf } from '../../src/domain/condition.ts'
+import { conditionOf, occasionsOf } from '../../src/domain/condition.ts'
 
 describe('the condition that a row states', () => {
   it.each([
@@ -38,4 +38,22 @@ describe('the condition that a row states', () => {
   ])('is none: %s', (text) => {
     expect(conditionOf(text)).toBeUndefined()
   })
+})
+
+describe('what a row waits for', () => {
+  it.each([
+    ['Restore a snapshot, on customer request', ['request']],
+    ["Transfer the tokens, at the merchant's request", ['request']],
+    ['Deliver PST file following client request', ['request']],
+    ['Check the badges before fitting, in case the Occupier requests them', ['request']],
+    ['Attach the server to the vRack, in case of subscription to the vRack option', ['option']],
+    ['Weekend coverage, if the 24x7 package is ordered', ['option']],
+    ['Yearly exercise, for clients with the second-site option', ['option']],
+    ['Manage snapshots (optional)', ['option']],
+    ['Request a quota increase', []],
+    ['Restart the game after a crash', []],
+    ['Choose options as needed', []],
+    ['Provide personal data needed for service subscription', []],
+    ['Declare an incident with the request identifier', []],
+  ])('%s', (text, occasions) => expect(occasionsOf(text)).toEqual(occasions))
 })

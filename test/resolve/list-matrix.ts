@@ -73,6 +73,7 @@ export function foundFor(question: string, documents: readonly Document[] = [mat
     documents,
     sections: createConceptFinder([listed(SECTIONS)]),
     finder: createConceptFinder([VOCABULARY]),
+    written: question,
   })
 }
 

@@ -11,6 +11,8 @@ describe('a section', () => {
     ['as a whole phase', 'full list of tasks for leaving the ferry', ['keys', 'charts']],
     ['the inner one where a phase is named too', 'leaving the ferry: what gets destroyed and by whom', ['charts']],
     ['two that are listed', 'look-out and refit on the ferry, all rows', ['horizon', 'logbook', 'hull']],
+    ['by several numbers', 'ferry, sections 1 and 2.2', ['harbour', 'price', 'horizon', 'logbook']],
+    ['without one that is excepted', 'everything for leaving the ferry, not the handover', ['charts']],
     ['not by "us", which sounds like use', 'everything about the hull for us', ['hull']],
   ])('%s', (_, question, rows) => expect(listFor(question)).toEqual(rows))
 })
@@ -38,6 +40,13 @@ describe('a party and its letters', () => {
     ['which tasks does nautica not take part in', ['crew']],
     ['what are you accountable for when leaving', ['charts']],
     ["what's on nautica's plate in the look-out", ['horizon', 'logbook']],
+    ['where is a party consulted', ['logbook', 'hull']],
+    ['which rows have a C', ['logbook', 'hull']],
+    ['all rows where one of the parties is only informed', ['harbour', 'price', 'horizon', 'keys']],
+    ['where does nautica ask the client for advice', ['logbook', 'hull']],
+    ['which rows is the client responsible and accountable for at once in storms and wrecks', ['coastguard']],
+    ['what does nautica only carry out while another is accountable', ['night', 'coastguard']],
+    ['what is the client alone accountable for in daily operations', ['crew', 'night']],
   ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
 
   it('reads the pronoun of an order as nobody', () =>
@@ -51,6 +60,47 @@ describe('a party and its letters', () => {
     expect(listFor('payday: where is the purser only informed', [three])).toEqual(['chest'])
     expect(listFor('payday, everything the bank is accountable for', [three])).toEqual(['crew', 'chest'])
   })
+
+  it('tells a party in capitals from a word', () => {
+    const office = matrix('Desk | Answer the phone | RA | \nDesk | Mend the phone | | RA', ['Business', 'IT'])
+    expect(listFor('what does IT have to do', [office])).toEqual(['phone'])
+    expect(foundFor('what does IT have to do', [office])?.scope.party).toBe('IT')
+    expect(foundFor('everything about it that the business does', [office])?.scope.party).toBe('Business')
+  })
+})
+
+describe('a condition', () => {
+  const tug = matrix(`
+    Towing | Tow the ship at the owner's request | I | RA
+    Towing | Send a second tug, in case of subscription to the Storm option | I | RA
+    Towing | Request the pilot | RA |
+    Towing | Polish the bell (optional) | C | RA
+    Towing | Steer | | RA`)
+  it.each([
+    ['which rows happen only on request', ['request']],
+    ['everything nautica does only when the client asks', ['request']],
+    ['rows which depend on an option', ['option', '(optional)']],
+    ['what depends on the storm option', ['option']],
+    ['what does nautica do only on request or with an option', ['request', 'option', '(optional)']],
+    ['where is the client consulted with an option', ['(optional)']],
+    ['everything about the pilot', ['pilot']],
+  ])('%s', (question, rows) => expect(listFor(question, [tug])).toEqual(rows))
+
+  it('that no row has', () =>
+    expect(foundFor('which rows depend on an option')).toMatchObject({ rows: [], scope: { none: true, of: 11 } }))
+})
+
+describe('everything', () => {
+  it('of one product', () => expect(listFor('list everything on the ferry')).toHaveLength(11))
+  it.each(['list 5 on the ferry', 'list everything about the zeppelin'])('but not: %s', (question) =>
+    expect(listFor(question)).toEqual([]),
+  )
+})
+
+it('leaves no doubt where several rows have the very word, or a party is named alone', () => {
+  expect(foundFor('all rows mentioning the logbook')?.named).toBe(true)
+  expect(foundFor('what does nautica have to do')?.named).toBe(true)
+  expect(foundFor('all rows mentioning the coastguard')?.named).toBe(false)
 })
 
 describe('a topic', () => {

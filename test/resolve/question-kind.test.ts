@@ -32,6 +32,27 @@ describe('wants a set', () => {
     'activities in event management where the customer has a role',
     'every activity concerning logs',
     'all rules about maintenance',
+    'what is the provider in charge of before the start?',
+    'everything the provider only gets informed about',
+    "all that's left to the tenant on the floor",
+    'which changes are for us to handle',
+    'rows which depend on an option',
+    'what is done only if the customer pays for it',
+    "what's optional",
+    'which tasks at the end are for whom?',
+    'our part in reversibility',
+    'our obligations at the end of the service',
+    'checklist for us before going live',
+    'backup tasks of the provider',
+    'on what must they ask us first?',
+    'what do they merely inform us of?',
+    'where do customer and provider share the work?',
+    'what does the matrix say about encryption?',
+    'things only the customer does',
+    'what happens at the end of service, and who does it?',
+    'can i have the complete list of what they do in incidents',
+    'give me an overview of who does what in changes',
+    'what kinds of backups are there and who makes them',
   ])('%s', (question) => expect(wants(question)).toBe('set'))
 })
 
@@ -52,6 +73,13 @@ describe('wants one row', () => {
     'who changes all the firewall rules?',
     'who patches php to 8.1.2',
     'how many mailboxes do we get',
+    'segregation of duties matrix',
+    'secrets encrypted at rest, by whom',
+    'who was responsible for what was kept?',
+    "is putting a new version live every quarter the publisher's task?",
+    'custom rules need a test run before production, by whom?',
+    'repairing cut access lines',
+    'we asked them to redo it, who does it?',
   ])('%s', (question) => expect(wants(question)).toBe('row'))
 })
 
