@@ -12,6 +12,7 @@ import { textOf } from '../src/resolve/entry-features.ts'
 import { indexEntries } from '../src/resolve/entry-index.ts'
 import { questionFeatures } from '../src/resolve/question-features.ts'
 import { createRanker } from '../src/resolve/rank.ts'
+import { soundTable } from '../src/resolve/unanswerable.ts'
 import { FRAME_WORDS } from '../src/resolve/vocabulary/frame.ts'
 import { VOCABULARY } from '../src/resolve/vocabulary/vocabulary.ts'
 import { plain, STOP_WORDS, wordsOf } from '../src/resolve/words.ts'
@@ -27,7 +28,7 @@ const finder = createConceptFinder([VOCABULARY])
 const practice = respelt(await readPractice(await documents()))
 const associations = rounded(learnAssociations(practice.entries, practice.examples, finder))
 await write('associations', tableOf(associations))
-await write('unanswerable', rounded({ only: learnUnanswerable(samples(practice)) }).only ?? {})
+await write('unanswerable', tableOf(rounded(soundTable(learnUnanswerable(samples(practice))))))
 if (practice.held.length) check(practice, associations)
 
 /** Everything there are practice questions on: the measuring set, the practice documents, and our own edition of a communication document. */
@@ -98,6 +99,8 @@ function rounded(table: Associations): Associations {
 
 async function write(name: string, table: object): Promise<void> {
   const lines = Object.entries(table)
+    // one letter beyond ASCII would double what the whole file takes to read
+    .filter(([key, row]) => !/[^\x20-\x7e]/.test(`${key}${row}`))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, row]) => `${JSON.stringify(key)}:${JSON.stringify(row)}`)
   await writeFile(join(out, `${name}.json`), `{\n${lines.join(',\n')}\n}\n`)

@@ -18,12 +18,12 @@ const EPOCHS = number('EPOCHS', 14)
 /** Turns after the small weights are gone. */
 const POLISH = number('POLISH', 3)
 const RATE = number('RATE', 0.5)
-const DECAY = number('DECAY', 0.05)
+const DECAY = number('DECAY', 0.03)
 /** Share of a question's words left out at each turn, so that no word leans on another. */
 const DROP = number('DROP', 0.4)
 /** Weights below this are not worth their place in the file. */
-const SMALLEST = number('SMALLEST', 0.2)
-const FREQ = number('FREQ', 6)
+const SMALLEST = number('SMALLEST', 0.22)
+const FREQ = number('FREQ', 4)
 /** A word that fewer questions used is more likely a slip than a word. */
 const HEARD = number('HEARD', 2)
 const STEP = 2

@@ -27,7 +27,8 @@ export interface Practice {
   readonly names: readonly string[]
 }
 
-interface Line {
+export interface Line {
+  readonly kb?: string
   readonly author?: string
   readonly kind?: string
   readonly doc?: string
@@ -106,7 +107,8 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
   return { entries, examples, held, unanswerable, names: [...new Set([...namesOf.values()].flat())] }
 }
 
-async function lines(file: string): Promise<readonly Line[]> {
+/** Lines of a file of test/questions. */
+export async function lines(file: string): Promise<readonly Line[]> {
   const text = await readFile(join(root, 'test/questions', file), 'utf8')
   return text
     .split('\n')
@@ -114,4 +116,5 @@ async function lines(file: string): Promise<readonly Line[]> {
     .map((line): Line => JSON.parse(line))
 }
 
-const folded = (text: string): string => text.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+/** White space and apostrophes in one form, as texts are compared. */
+export const folded = (text: string): string => text.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()

@@ -1,6 +1,6 @@
 // Which words mark a question that no responsibility document answers: logistic regression over words and pairs.
 
-import { soundNorm, unanswerableKeys, type Weights } from '../../src/resolve/unanswerable.ts'
+import { BIAS, soundNorm, unanswerableKeys, type Weights } from '../../src/resolve/unanswerable.ts'
 import { createRandom, shuffle } from './random.ts'
 
 /** An unanswerable question is this much rarer in the practice set than in a channel. */
@@ -35,5 +35,5 @@ export function learnUnanswerable(samples: readonly Sample[]): Weights {
     }
   }
   const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= SMALLEST)
-  return Object.fromEntries([['(bias)', bias], ...kept])
+  return Object.fromEntries([[BIAS, bias], ...kept])
 }

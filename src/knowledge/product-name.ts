@@ -3,7 +3,7 @@
 import { fold } from './block.ts'
 
 const KIND =
-  '(?:(?:daci|rasci|raci)(?: matrix| chart| model| table)?|(?:shared )?respons[ai]bilit(?:y|ies)(?: model| matrix| sharing| split| table| assignment matrix)?|(?:matrix|split|division|sharing|demarcation|allocation) of (?:duties|roles|tasks|work|labour|responsibilities)|roles(?: and responsibilities| of [^:|]+)?|who does what|duties|partage de responsabilités?)(?:\\s*\\((?:raci|daci|en|fr)\\))?'
+  '(?:(?:daci|rasci|raci)(?: matrix| chart| model| table)?|(?:shared )?respons[ai]bilit(?:y|ies)(?: model| matrix| sharing| split| table| assignment matrix)?|(?:matrix|split|division|sharing|demarcation|allocation) of (?:duties|roles|tasks|work|labour|responsibilities)|roles(?: and responsibilities| of [^:|]+)?|who does what|duties|(?:how|when) (?:we|to) (?:talk|communicate|reach|contact)[^:|]*|(?:[a-z]+ (?:and|&) )?(?:support|operations?|communications?|contacts?|incident|escalation|service)(?: (?:and|&) [a-z]+)? (?:handbook|agreement|manual|guide|guidelines|plan|policy|rules|charter)|partage de responsabilités?)(?:\\s*\\((?:raci|daci|en|fr)\\))?'
 const AFTER = new RegExp(String.raw`^(.+?)\s*[-–—:|]\s*(?:the\s+)?${KIND}(?![\p{L}]).*$`, 'iu')
 const BEFORE = new RegExp(
   String.raw`^(?:the\s+)?${KIND}\s*(?:[-–—:|]|\bfor\b|\bof\b|\bdu\b|\bde\b|\bsur\b|\bpour\b)\s*(?:the\s+|les?\s+|la\s+)?(?:(?:product|service|produit)\s+)?(.+?)(?:\s+service)?$`,

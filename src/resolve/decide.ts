@@ -20,7 +20,6 @@ import {
   SAME_HOLDER_RATIO,
   SURE_ENOUGH,
   TERSE_RATIO,
-  THIN_DOUBT,
 } from './thresholds.ts'
 
 export interface Candidate {
@@ -54,7 +53,7 @@ export interface Grain {
  */
 export function decide(ranked: readonly Candidate[], doubt: number, sure: number, grain: Grain): Decision {
   const [best] = ranked
-  if (!best || best.score < FAINT_SCORE || doubt > (isSolid(best, sure) ? 0 : -THIN_DOUBT)) return { kind: 'none' }
+  if (!best || best.score < FAINT_SCORE || doubt > 0) return { kind: 'none' }
   const clear =
     isSolid(best, sure) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))

@@ -1,22 +1,26 @@
-// How much speaks for "no loaded document answers this", and how much for "the best row is the one that is meant".
+// How much speaks for "no loaded document answers this", and how much for "the best entry is the one that is meant".
 
-import type { Candidate } from './decide.ts'
-import { type Fit, oddsOf } from './fit.ts'
-import { DOUBT_NAMED, DOUBT_RULE, DOUBT_UNNAMED, SURE_NAMED, SURE_UNNAMED } from './thresholds.ts'
+import type { Entry } from '../domain/knowledge.ts'
+import { type Fit, type FitModel, oddsOf } from './fit.ts'
+import { DOUBT_START } from './thresholds.ts'
+import FITS from './vocabulary/fit.json' with { type: 'json' }
 
-/**
- * Above 0: rather none than the best candidate.
- * @param family Share of the belief that a rule has together with its neighbours: statements that say nearly the same
- * split the belief between them, which is no reason to doubt that one of them answers.
- */
-export function doubtOf(fit: Fit, best: Candidate, family: number, productKnown: boolean): number {
-  if (!productKnown) return oddsOf(fit, DOUBT_UNNAMED)
-  if (best.entry.type === 'activity') return oddsOf(fit, DOUBT_NAMED)
-  const { start, perSound, perScore, perShare } = DOUBT_RULE
-  return start + perSound * fit.sound - perScore * fit.score - perShare * family
+/** What was learned for a row of a known product, a rule of one, and where every product competes. */
+export type Fits = Readonly<Record<'row' | 'rule' | 'open', FitModel>>
+
+/** Which of them holds. */
+export function situationOf(best: Entry, productKnown: boolean): keyof Fits {
+  if (!productKnown) return 'open'
+  return best.type === 'activity' ? 'row' : 'rule'
 }
 
-/** Log-odds that the best row is the one that is meant. */
-export function sureOf(fit: Fit, productKnown: boolean): number {
-  return oddsOf(fit, productKnown ? SURE_NAMED : SURE_UNNAMED)
+/** Above 0: rather none than the best candidate. */
+export function doubtOf(fit: Fit, best: Entry, productKnown: boolean): number {
+  const situation = situationOf(best, productKnown)
+  return oddsOf(fit, FITS[situation].doubt) - DOUBT_START[situation]
+}
+
+/** Log-odds that the best entry is the one that is meant. */
+export function sureOf(fit: Fit, best: Entry, productKnown: boolean): number {
+  return oddsOf(fit, FITS[situationOf(best, productKnown)].sure)
 }

@@ -1,16 +1,19 @@
 // How well the best row fits the question, word by word: what each word adds for it, how much of the question that is,
-// and how far the others are behind. What comes of it: how sure it is that this row is meant, how doubtful that any is.
+// and how far the others are behind. Two odds come of it: that this row is meant, and that none answers at all.
 
 import type { Candidate } from './decide.ts'
-import { CLEARLY, ENOUGH_LEAD, ENOUGH_SCORE, MOST_PER_WORD, MOST_WORDS } from './thresholds.ts'
+import { CLEARLY, ENOUGH_LEAD, ENOUGH_SCORE, ENOUGH_SOUND, MOST_PER_WORD, MOST_WORDS } from './thresholds.ts'
 
+/** Each part about 0 to 1, so that products of two stay so. */
 export interface Fit {
-  /** How unanswerable the question sounds; see `unanswerableScore`. */
+  /** How unanswerable the question sounds; see `createSound`. */
   readonly sound: number
-  /** Content words of the question, as far as more say more. */
+  /** Content words of the question. */
   readonly words: number
   /** What a word of the question adds for the row, on average. */
   readonly mean: number
+  /** What the first content word of the asking clause adds: mostly the action that is asked about. */
+  readonly asked: number
   /** Share of the words that speak for it clearly. */
   readonly hits: number
   /** Its score, its share of the belief, and by how much its score leads. */
@@ -19,33 +22,51 @@ export interface Fit {
   readonly lead: number
 }
 
-/** Weights of a fit's parts, each a log-odds per unit; `start` is where it begins. */
-export type FitWeights = Readonly<Record<keyof Fit | 'start', number>>
+/** Weights by part (`mean`), square and product (`mean*share`); `start` is where it begins. Learned: `npm run learn:fit`. */
+export type FitWeights = Readonly<Record<string, number>>
 
-/** @param added What each content word of the question alone adds to the best candidate's score. */
-export function fitOf([best, next]: readonly Candidate[], added: readonly number[], sound: number): Fit {
+/** For one situation: doubt that any entry answers, and sureness that the best is meant, each as log-odds. */
+export interface FitModel {
+  readonly doubt: FitWeights
+  readonly sure: FitWeights
+}
+
+/**
+ * @param added What each content word of the question alone adds to the best candidate's score.
+ * @param asked The same of the word that asks; undefined when the asking clause has none.
+ */
+export function fitOf(
+  [best, next]: readonly Candidate[],
+  added: readonly number[],
+  asked: number | undefined,
+  sound: number,
+): Fit {
   const count = Math.max(1, added.length)
+  const most = (value: number): number => Math.min(value, MOST_PER_WORD) / MOST_PER_WORD
+  const mean = added.reduce((sum, each) => sum + most(each), 0) / count
   return {
-    sound,
-    words: Math.min(added.length, MOST_WORDS),
-    mean: added.reduce((sum, each) => sum + Math.min(each, MOST_PER_WORD), 0) / count,
+    sound: Math.max(-1, Math.min(1, sound / ENOUGH_SOUND)),
+    words: Math.min(added.length / MOST_WORDS, 1),
+    mean,
+    asked: asked === undefined ? mean : most(asked),
     hits: added.filter((each) => each >= CLEARLY).length / count,
-    score: Math.min(best?.score ?? 0, ENOUGH_SCORE),
+    score: Math.min((best?.score ?? 0) / ENOUGH_SCORE, 1),
     share: best?.share ?? 0,
-    lead: Math.min((best?.score ?? 0) - (next?.score ?? 0), ENOUGH_LEAD),
+    lead: Math.min(((best?.score ?? 0) - (next?.score ?? 0)) / ENOUGH_LEAD, 1),
   }
 }
 
+/** Every term that a weight may stand for, with its value. */
+export function fitTerms(fit: Fit): ReadonlyArray<readonly [name: string, value: number]> {
+  const parts = Object.entries(fit)
+  return [
+    ['start', 1],
+    ...parts,
+    ...parts.flatMap(([a, x], at) => parts.slice(at).map(([b, y]) => [`${a}*${b}`, x * y] as const)),
+  ]
+}
+
 /** Log-odds of a fit under some weights. */
-export function oddsOf({ sound, words, mean, hits, score, share, lead }: Fit, weights: FitWeights): number {
-  return (
-    weights.start +
-    weights.sound * sound +
-    weights.words * words +
-    weights.mean * mean +
-    weights.hits * hits +
-    weights.score * score +
-    weights.share * share +
-    weights.lead * lead
-  )
+export function oddsOf(fit: Fit, weights: FitWeights): number {
+  return fitTerms(fit).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0)
 }

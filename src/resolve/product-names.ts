@@ -56,7 +56,8 @@ export function productNames(
   for (const [key, products] of parts) {
     if (full.has(key)) continue
     if (key.includes(' ')) add(key, products, 'part')
-    else if (key.length > 2 && (branded.has(key) && !makers.has(key) ? products.size === 1 : !common(key))) add(key, products, 'word')
+    else if (key.length > 2 && (branded.has(key) && !makers.has(key) ? products.size === 1 : !common(key)))
+      add(key, products, 'word')
   }
   for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return names

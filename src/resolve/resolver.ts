@@ -3,6 +3,7 @@
 import { conditionOf } from '../domain/condition.ts'
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
+import { askingClause } from './asking-clause.ts'
 import type { AssociationTable } from './associations.ts'
 import { createConceptFinder } from './concepts.ts'
 import { type Candidate, decide, type Grain } from './decide.ts'
@@ -10,7 +11,7 @@ import { doubtOf, sureOf } from './doubt.ts'
 import { textOf } from './entry-features.ts'
 import { indexEntries } from './entry-index.ts'
 import { evidenceOf } from './evidence.ts'
-import { fitOf } from './fit.ts'
+import { type Fit, fitOf } from './fit.ts'
 import { listAsked, saysNoScope } from './list-asked.ts'
 import { createProducts, type Hint } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
@@ -18,10 +19,8 @@ import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
 import {
-  ALIKE,
   ELSEWHERE_SHARE,
   ENOUGH_SCORE,
-  FAMILY_FRACTION,
   HINT_FRACTION,
   HINT_RATIO,
   MOST_NEAR,
@@ -29,17 +28,16 @@ import {
   NEAR_DOUBT,
   NEAR_FRACTION,
   NEAR_SCORE,
-  RIVALS,
   TERSE_WORDS,
 } from './thresholds.ts'
-import { unanswerableScore, type Weights } from './unanswerable.ts'
+import { createSound } from './unanswerable.ts'
 import { variantsOf } from './variants.ts'
 import ASSOCIATIONS from './vocabulary/associations.json' with { type: 'json' }
 import { FRAME_WORDS } from './vocabulary/frame.ts'
 import { SECTIONS } from './vocabulary/sections.ts'
 import UNANSWERABLE from './vocabulary/unanswerable.json' with { type: 'json' }
 import { listed, VOCABULARY } from './vocabulary/vocabulary.ts'
-import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
+import { plain, STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 export type { Context } from './reading.ts'
 
@@ -60,8 +58,12 @@ export interface Measure {
   readonly features: QuestionFeatures
   /** Every candidate, best first. */
   readonly ranked: readonly Candidate[]
-  /** How unanswerable it sounds; see `unanswerableScore`. */
+  /** How unanswerable it sounds; see `createSound`. */
   readonly sound: number
+  /** Whether the words or the channel say which product is meant. */
+  readonly known: boolean
+  /** How well the best candidate fits; absent when there is none. */
+  readonly fit?: Fit
 }
 
 /** A resolver that shows its measures, for fitting thresholds. */
@@ -81,7 +83,7 @@ function holdsAnyway({ entry }: Candidate): boolean {
 export function createResolver(
   knowledge: Knowledge,
   learned: AssociationTable = ASSOCIATIONS,
-  sounds: Weights = UNANSWERABLE,
+  sounds: AssociationTable = UNANSWERABLE,
 ): MeasuringResolver {
   const entries = knowledge.documents.flatMap((document) => document.entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
@@ -89,6 +91,7 @@ export function createResolver(
   const sections = createConceptFinder([listed(SECTIONS)])
   const index = indexEntries(entries, finder)
   const ranker = createRanker(index, learned)
+  const soundOf = createSound(sounds)
   const vocabulary = new Set([...finder.words].map(stemOf))
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
   const generic = (stem: string): boolean => vocabulary.has(stem) || inRows(stem)
@@ -125,10 +128,10 @@ export function createResolver(
   }
 
   const positionOf = new Map(entries.map((entry, position) => [entry, position]))
-  /** What each content word of a question alone adds to the score of an entry. */
-  const addedByWord = ({ stems }: QuestionFeatures, entry: Entry): readonly number[] => {
-    const among = [positionOf.get(entry) ?? 0]
-    return stems.map((stem) => ranker.score({ stems: [stem], concepts: [...new Set(conceptsOf([stem]))] }, among)[0] ?? 0)
+  /** What one word of a question alone adds to the score of an entry. */
+  const addedBy = (stem: string, entry: Entry): number => {
+    const concepts = [...new Set(conceptsOf([stem]))]
+    return ranker.score({ stems: [stem], concepts }, [positionOf.get(entry) ?? 0])[0] ?? 0
   }
 
   /** A product that words hint at is meant when its rows bear it out: the more so the more other products speak of them. */
@@ -151,12 +154,20 @@ export function createResolver(
     const understood: Understanding = meant.length ? { ...given, products: meant, basis: 'named' } : given
     const all = meant.length ? rank(features, meant) : everything
     const ranked = understood.unconditional ? all.filter(holdsAnyway) : all
-    const sound = unanswerableScore(understood.words, sounds)
-    return { understood, features, ranked, sound }
+    const sound = soundOf(understood.words)
+    const told = understood.products.length > 0 && understood.basis !== 'previous'
+    const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
+    const [best] = ranked
+    if (!best) return { understood, features, ranked, sound, known }
+    const added = (stem: string): number => addedBy(stem, best.entry)
+    const asking = wordsOf(askingClause(plain(question))).map((word) => stemOf(speller.correct(word)))
+    const asked = asking.find((stem) => features.stems.includes(stem))
+    const fit = fitOf(ranked, features.stems.map(added), asked === undefined ? undefined : added(asked), sound)
+    return { understood, features, ranked, sound, known, fit }
   }
 
   const resolve = (question: string, context: Context = {}): Resolution => {
-    const { understood, features, ranked, sound } = measure(question, context)
+    const { understood, features, ranked, sound, known, fit } = measure(question, context)
     const reading = readingOf(question, understood, features)
     const evidence = ranked.slice(0, MOST_OPTIONS).map((candidate) => evidenceOf(candidate, features, finder, learned))
     const unknown = (reason: UnknownReason, near: readonly Entry[] = []): Resolution => ({
@@ -170,21 +181,23 @@ export function createResolver(
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
     const [best] = ranked
-    const told = understood.products.length > 0 && understood.basis !== 'previous'
-    const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
-    const added = best ? addedByWord(features, best.entry) : []
-    const fit = fitOf(ranked, added, sound)
-    const doubt = best ? doubtOf(fit, best, familyShare(ranked), known) : 0
+    const doubt = best && fit ? doubtOf(fit, best.entry, known) : 0
+    const sure = best && fit ? sureOf(fit, best.entry, known) : 0
     const inProduct = (product: string) => rank(features, [product])
-    const list = listAsked(question, understood, doubt, inProduct, { documents: knowledge.documents, products, sections, finder })
+    const list = listAsked(question, understood, doubt, inProduct, {
+      documents: knowledge.documents,
+      products,
+      sections,
+      finder,
+    })
     if (list) {
       const { rows, scope, products: about } = list
       return { kind: 'list', reading: { ...reading, products: about }, rows, scope, evidence }
     }
     if (saysNoScope(understood, common)) return unknown('activity-not-covered')
     // rows were asked for: one of them is no answer
-    const sure = understood.kind.wants === 'set' ? Number.NEGATIVE_INFINITY : sureOf(fit, known)
-    const decision = decide(ranked, doubt, sure, grainOf(features))
+    const sureOfOne = understood.kind.wants === 'set' ? Number.NEGATIVE_INFINITY : sure
+    const decision = decide(ranked, doubt, sureOfOne, grainOf(features))
     switch (decision.kind) {
       case 'clear': {
         const rows = decision.entries.filter((entry) => entry.type === 'activity')
@@ -199,15 +212,6 @@ export function createResolver(
           understood.products.length && doubt < NEAR_DOUBT ? nearest(ranked) : [],
         )
     }
-  }
-
-  /** Share of the best candidate and of the rivals that say nearly the same and fit nearly as well. */
-  const familyShare = ([best, ...rest]: readonly Candidate[]): number => {
-    if (!best) return 0
-    const family = rest
-      .slice(0, RIVALS)
-      .filter(({ entry, score }) => score >= best.score * FAMILY_FRACTION && index.likeness(best.entry, entry) >= ALIKE)
-    return family.reduce((sum, { share }) => sum + share, best.share)
   }
 
   const nearest = (ranked: readonly Candidate[]): readonly Entry[] =>

@@ -1,7 +1,5 @@
 // Every number of the resolver, each with its reason.
 
-import type { FitWeights } from './fit.ts'
-
 /** How much a learned association weighs against shared words; the scale it was learned at (scripts/learn.ts). */
 export const ASSOCIATION_SCALE = 4
 /** A word of the question that stands in the row: weight 1 times its rarity. */
@@ -26,79 +24,35 @@ export const HINT_RATIO = 3
 /** Score below which even the best entry shares too little with the question to be shown. */
 export const FAINT_SCORE = 0.9
 /**
- * Doubt that any row of a known product answers: log-odds of a logistic regression, fitted on questions that were held
- * back from learning, of documents and of authors, a part of which no row answers. It grows with the unanswerable sound
- * of the question and shrinks with what its words, one by one, add for the best row.
+ * Log-odds of doubt (see `npm run learn:fit`) from which a question has no answer here. The fit takes as many questions
+ * that have none as questions that have one; people ask more of the second kind, and a row that is shown to choose from
+ * names nobody.
  */
-export const DOUBT_NAMED: FitWeights = {
-  start: 5.04 - Number(process.env.DOUBT ?? 0.4),
-  sound: 1.64,
-  words: -0.16,
-  mean: -0.75,
-  hits: -1.42,
-  score: -0.06,
-  share: 1.17,
-  lead: -0.34,
+export const DOUBT_START = {
+  row: 0.5,
+  rule: 0.5,
+  open: 0.2,
 }
-/** The same where no product is known: small talk is what comes most, and only a strong row dispels the doubt. */
-export const DOUBT_UNNAMED: FitWeights = {
-  start: 9.13 - Number(process.env.DOUBTU ?? 0),
-  sound: 2.08,
-  words: -0.35,
-  mean: -0.59,
-  hits: -2.21,
-  score: -0.32,
-  share: -0.97,
-  lead: -0.25,
-}
-/** That the best row is the one that is meant, fitted in the same way. */
-export const SURE_NAMED: FitWeights = {
-  start: -5.09,
-  sound: -0.67,
-  words: 0.13,
-  mean: 0.59,
-  hits: 2.39,
-  score: -0.19,
-  share: 1.98,
-  lead: 0.68,
-}
-/** The same where the rows of every product compete. */
-export const SURE_UNNAMED: FitWeights = {
-  start: -5.67,
-  sound: -0.24,
-  words: 0.16,
-  mean: 0.39,
-  hits: 2.48,
-  score: -0.01,
-  share: 1.21,
-  lead: 0.91,
-}
-/** Communication rules answer how often, how early, which number: they sound like the unanswerable, so the share counts more. */
-export const DOUBT_RULE = { start: 0.9, perSound: 1, perScore: 0.35, perShare: 2 }
-/** A neighbour belongs to the family of the best row from this fraction of its score on. */
-export const FAMILY_FRACTION = 0.75
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 
-/** More content words than this say no more, nor does a longer lead. */
+/** More content words than this say no more; nor does a longer lead, nor a stranger sound. */
 export const MOST_WORDS = 12
 export const ENOUGH_LEAD = 4
+export const ENOUGH_SOUND = 4
 /** A word of the question speaks clearly for a row from this much on ... */
 export const CLEARLY = 0.5
 /** ... and beyond this no more. */
 export const MOST_PER_WORD = 4
 
 /** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
-export const SURE_ENOUGH = Number(process.env.SURE ?? 0.85)
-/** Less sure, a question is believed to have an answer only this far below the doubt: what comes near is then shown as near. */
-export const THIN_DOUBT = Number(process.env.THIN ?? 0)
-
+export const SURE_ENOUGH = 0.2
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
 export const CLEAR_SHARE = 0.25
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
-export const SAME_HOLDER_RATIO = Number(process.env.SHR ?? 1.15)
+export const SAME_HOLDER_RATIO = 1.15
 /** A row that names another holder must be this many times less likely. */
-export const OTHER_HOLDER_RATIO = Number(process.env.OHR ?? 2.5)
+export const OTHER_HOLDER_RATIO = 2.5
 /** So must a row of another product: nothing but the question says which product is meant. */
 export const OTHER_PRODUCT_RATIO = 8
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
@@ -112,7 +66,7 @@ export const CONDITION_RATIO = 20
 /** Candidates looked at as rivals; none further down comes near. */
 export const RIVALS = 8
 /** A row is worth offering from this fraction of the best row's share on. */
-export const OFFER_FRACTION = Number(process.env.OFFER ?? 0.07)
+export const OFFER_FRACTION = 0.07
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
 /** A rule this close to the best is quoted with it. */

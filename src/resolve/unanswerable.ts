@@ -1,8 +1,9 @@
 // How much a question sounds like one that no responsibility document answers: small talk, orders, prices, instructions.
 
+import { type Associations, type AssociationTable, eachAssociation } from './associations.ts'
 import { stemOf } from './words.ts'
 
-/** What each word (`price`), pair of words (`how_much`) and opening (`^how_do`) adds; `(bias)` is where it starts. */
+/** What each word (`price`), pair of words (`how_much`) and opening (`^how_do`) adds; `BIAS` is where it starts. */
 export type Weights = Readonly<Record<string, number>>
 
 /** Keys of a run of words, stop words included: "how do I" says more than its parts. */
@@ -22,11 +23,53 @@ export function soundNorm(keys: number): number {
   return 1 / Math.sqrt(Math.max(FEWEST_KEYS, keys))
 }
 
-/** Above 0: more like an unanswerable question than not. Product names are taken out of the words before. */
-export function unanswerableScore(words: readonly string[], weights: Weights): number {
-  const keys = unanswerableKeys(words)
-  const sum = keys.reduce((total, key) => total + (weights[key] ?? 0), 0)
-  return (weights['(bias)'] ?? 0) + sum * soundNorm(keys.length)
+/** How a question sounds, by its words; holds what it has met of the table. */
+export type Sound = (words: readonly string[]) => number
+
+/**
+ * Above 0: more like an unanswerable question than not. Product names are taken out of the words before.
+ * @param table As `soundTable` makes it.
+ */
+export function createSound(table: AssociationTable): Sound {
+  const met = new Map<string, ReadonlyMap<string, number>>()
+  const weightOf = (key: string): number => {
+    const [word, rest] = parted(key)
+    let row = met.get(word)
+    if (!row) {
+      const found = new Map<string, number>()
+      eachAssociation(table, word, (feature, weight) => found.set(feature, weight))
+      row = found
+      if (Object.hasOwn(table, word)) met.set(word, row)
+    }
+    return row.get(rest) ?? 0
+  }
+  const bias = weightOf(BIAS)
+  return (words) => {
+    const keys = unanswerableKeys(words)
+    return bias + keys.reduce((total, key) => total + weightOf(key), 0) * soundNorm(keys.length)
+  }
+}
+
+/** The weights by first word: reading some hundred long lines is quicker than thirty thousand numbers. */
+export function soundTable(weights: Weights): Associations {
+  const rows: Record<string, Record<string, number>> = {}
+  for (const [key, weight] of Object.entries(weights)) {
+    const [word, rest] = parted(key)
+    rows[word] = { ...rows[word], [rest]: weight }
+  }
+  return rows
+}
+
+/** Key of the weight that every question has. */
+export const BIAS = '(bias)'
+const ALONE = '.'
+
+/** `how_much` under `how`, the opening `^how_do` too. */
+function parted(key: string): readonly [word: string, rest: string] {
+  const opening = key.startsWith('^')
+  const joint = key.indexOf('_')
+  if (joint < 0) return [key, ALONE]
+  return [key.slice(opening ? 1 : 0, joint), `${opening ? '^' : ''}${key.slice(joint)}`]
 }
 
 const COURTESY = new Set(
