@@ -103,6 +103,8 @@ export interface DigestSubscriptionTable {
   readonly weekdays: readonly number[]
   readonly calendar: string | null
   readonly quiet: boolean
+  readonly reminder_minutes: number | null
+  readonly announce_states: boolean
   readonly since: Date
 }
 

@@ -14,12 +14,15 @@ export class SqlDigestSubscriptionStore implements DigestSubscriptionStore {
   }
 
   async subscribe(subscription: DigestSubscription): Promise<void> {
-    const { platform, tenant, channel, products, calendar, since, time, zone, weekdays, quiet } = subscription
+    const { platform, tenant, channel, products, calendar, since, reminderMinutes } = subscription
+    const { time, zone, weekdays, quiet, announceStates } = subscription
     const changed = {
       products: products.map(storable),
       calendar: calendar === undefined ? null : storable(calendar),
       since: new Date(since),
       ...{ time, zone, weekdays: [...weekdays], quiet },
+      reminder_minutes: reminderMinutes ?? null,
+      announce_states: announceStates,
     }
     await this.#database.run((db) =>
       db
@@ -69,6 +72,13 @@ export class SqlDigestSubscriptionStore implements DigestSubscriptionStore {
   }
 }
 
-function subscriptionOf({ since, calendar, ...row }: DigestSubscriptionTable): DigestSubscription {
-  return { ...row, since: since.toISOString(), ...(calendar === null ? {} : { calendar }) }
+function subscriptionOf(row: DigestSubscriptionTable): DigestSubscription {
+  const { since, calendar, reminder_minutes, announce_states, ...same } = row
+  return {
+    ...same,
+    announceStates: announce_states,
+    since: since.toISOString(),
+    ...(calendar === null ? {} : { calendar }),
+    ...(reminder_minutes === null ? {} : { reminderMinutes: reminder_minutes }),
+  }
 }

@@ -95,7 +95,7 @@ async function subscribe(
   const subscription: DigestSubscription = {
     ...channel,
     products: [...new Set(bound === undefined ? products : [bound])],
-    ...{ time, zone, weekdays: WEEKDAYS, quiet, since: clock.now().toISOString() },
+    ...{ time, zone, weekdays: WEEKDAYS, quiet, announceStates: true, since: clock.now().toISOString() },
     ...(kept === undefined ? {} : { calendar: kept }),
   }
   await subscriptions.subscribe(subscription)
@@ -114,7 +114,14 @@ async function unasked(
   return {
     ...channel,
     products: bound === undefined ? [] : [bound],
-    ...{ time: USUAL_TIME, zone: 'UTC', weekdays: WEEKDAYS, quiet: false, since: clock.now().toISOString() },
+    ...{
+      time: USUAL_TIME,
+      zone: 'UTC',
+      weekdays: WEEKDAYS,
+      quiet: false,
+      announceStates: true,
+      since: clock.now().toISOString(),
+    },
   }
 }
 

@@ -16,6 +16,10 @@ export interface DigestSubscription extends Channel {
   readonly calendar?: string
   /** Nothing is posted on a day without anything to tell. */
   readonly quiet: boolean
+  /** Minutes before a window begins at which the digest's thread is reminded of it; absent for no reminder. */
+  readonly reminderMinutes?: number
+  /** The digest's thread is told when a window begins and when it is completed. */
+  readonly announceStates: boolean
   /** When it was asked for: nothing that was due before is made up for. */
   readonly since: Instant
 }

@@ -66,6 +66,7 @@ function subscriptionOf(channel: Pick<DigestSubscription, 'platform' | 'tenant' 
   return {
     ...channel,
     ...{ products: [], time: '08:30', zone: 'UTC', weekdays: [1, 2, 3, 4, 5, 6, 7], quiet: false },
+    ...{ announceStates: false },
     since: new Date(FIRST - 1440 * MINUTE).toISOString(),
   }
 }

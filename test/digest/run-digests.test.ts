@@ -23,7 +23,14 @@ beforeEach(async () => {
   outcomes = []
   subscription = {
     ...newChannel(),
-    ...{ products: ['Email Pro'], time: '08:30', zone: 'Europe/Paris', weekdays: MONDAY_TO_FRIDAY, quiet: false },
+    ...{
+      products: ['Email Pro'],
+      time: '08:30',
+      zone: 'Europe/Paris',
+      weekdays: MONDAY_TO_FRIDAY,
+      quiet: false,
+      announceStates: false,
+    },
     since: store.clock.now().toISOString(),
   }
   await store.subscriptions.subscribe(subscription)

@@ -114,6 +114,7 @@ export function subscriptionContract(store: () => TestStore): void {
       ...newChannel(),
       ...{ products: ['Email Pro', 'OX Cloud'], time: '08:30', zone: 'Europe/Paris', weekdays: [1, 2, 3, 4, 5] },
       ...{ calendar: 'France', quiet: false, since: '2026-11-16T08:00:00.000Z' },
+      ...{ reminderMinutes: 30, announceStates: true },
     })
     const channelOf = ({ platform, tenant, channel }: DigestSubscription) => ({ platform, tenant, channel })
 
@@ -122,7 +123,8 @@ export function subscriptionContract(store: () => TestStore): void {
       expect(await store().subscriptions.find(channelOf(first))).toBeUndefined()
       await store().subscriptions.subscribe(first)
       expect(await store().subscriptions.find(channelOf(first))).toEqual(first)
-      const { calendar: _, ...second } = { ...first, products: [], weekdays: [7], quiet: true }
+      const { calendar: _, reminderMinutes: __, ...rest } = first
+      const second = { ...rest, products: [], weekdays: [7], quiet: true, announceStates: false }
       await store().subscriptions.subscribe(second)
       expect(await store().subscriptions.find(channelOf(first))).toEqual(second)
     })
