@@ -22,14 +22,15 @@ function changeLine(window: MaintenanceWindow, changes: readonly MaintenanceChan
   const was = changes.find(({ kind }) => kind === 'moved')?.was
   const { zone, day } = input
   const span = spanInWords(window.start, window.end, zone, day)
-  const state = last ? `${wordOf(last.kind)}: ` : ''
+  const state = last ? `${changeWord(last.kind)}: ` : ''
   if (added) return `${state || 'Added: '}${titleOf(window)}, ${span}${last ? ' (new)' : ''}`
   if (was)
     return `${state}${last ? '' : 'Moved: '}${titleOf(window)}, from ${spanInWords(was.start, was.end, zone, day)} to ${span}`
   return `${state}${titleOf(window)}, ${span}`
 }
 
-function wordOf(kind: MaintenanceChange['kind']): string {
+/** A change in a word or two, as a sentence begins. */
+export function changeWord(kind: MaintenanceChange['kind']): string {
   switch (kind) {
     case 'cancelled':
       return 'Cancelled'

@@ -61,7 +61,8 @@ function head({ products, day, zone, dueAt, outages }: DigestInput, count: numbe
   ]
 }
 
-function outageWords({ source, reachedAt, reason }: SourceOutage, zone: string, day: string): string {
+/** What a person is told of a source that cannot be read. */
+export function outageWords({ source, reachedAt, reason }: SourceOutage, zone: string, day: string): string {
   if (reachedAt === undefined) return `${source} was never reached (${reason}): what it would tell is missing here.`
   const since = momentInWords(reachedAt, zone, day)
   return `${source} not reached since ${since} (${reason}); showing what was known then.`

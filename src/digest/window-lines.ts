@@ -2,7 +2,7 @@
 
 import { holdersInBrief } from '../answer/roles.ts'
 import { counted, listed, quoted, shortened } from '../answer/wording.ts'
-import type { MaintenanceWindow } from '../domain/maintenance.ts'
+import type { Instant, MaintenanceWindow } from '../domain/maintenance.ts'
 import { MONDAY_TO_FRIDAY } from './business-days.ts'
 import type { DigestInput } from './digest-input.ts'
 import { type Notice, noticeOf } from './notice.ts'
@@ -20,9 +20,16 @@ export function titleOf({ products, title, kind }: MaintenanceWindow): string {
 export function whenOf(window: MaintenanceWindow, { zone, day, now }: DigestInput): string {
   const { start, end, state } = window
   const span = spanInWords(start, end, zone, day)
-  if (state !== 'scheduled') return `${span}, ${state}${end < now ? ' beyond its planned end' : ''}`
-  if (end <= now) return `${span}, over by its plan; no source says that it is completed`
-  return start <= now ? `${span}, under way by its plan` : span
+  const remark = planRemark(window, now)
+  if (state !== 'scheduled') return `${span}, ${state}${remark ? ` ${remark}` : ''}`
+  return remark ? `${span}, ${remark}` : span
+}
+
+/** How the plan stands to the state that sources tell; undefined where nothing is to be said. */
+export function planRemark({ start, end, state }: MaintenanceWindow, now: Instant): string | undefined {
+  if (state === 'in progress' || state === 'verifying') return end < now ? 'beyond its planned end' : undefined
+  if (state !== 'scheduled' || start > now) return undefined
+  return end <= now ? 'over by its plan; no source says that it is completed' : 'under way by its plan'
 }
 
 /** All that a digest says of a window in full. */
@@ -38,7 +45,7 @@ export function windowLines(window: MaintenanceWindow, input: DigestInput): read
 }
 
 /** Who carries it out and who is accountable, by the rows of each product. */
-export function whoLines(products: readonly string[], { rowsOf }: DigestInput): readonly string[] {
+export function whoLines(products: readonly string[], { rowsOf }: Pick<DigestInput, 'rowsOf'>): readonly string[] {
   return products.flatMap((product) => {
     const of = products.length > 1 ? ` on ${product}` : ''
     const rows = rowsOf(product)
