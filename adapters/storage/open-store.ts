@@ -6,6 +6,7 @@ import type { Clock } from '../../src/ports/clock.ts'
 import type { StoreHealth } from '../../src/ports/store-health.ts'
 import type { Engine } from './engine.ts'
 import { GuardedDatabase } from './guarded-database.ts'
+import { NoteBox } from './note-box.ts'
 import { pgliteEngine } from './pglite-engine.ts'
 import { type PostgresTimeouts, postgresEngine } from './postgres-engine.ts'
 import { prune } from './prune.ts'
@@ -79,19 +80,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { engine, handle } = await chooseEngine(options)
   const database = new GuardedDatabase(engine, { clock, ...(onChange ? { onChange } : {}) })
   const installations = new SqlInstallationStore(database, box)
-  if (await database.ready()) await sealAnew(installations)
+  const notes = new NoteBox(hashKey)
+  const deliveries = new SqlDeliveryStore(database, clock, notes)
+  if (await database.ready()) {
+    await tolerated(() => installations.sealAnew())
+    if (handle.kind === 'pglite') await tolerated(() => deliveries.endLeases())
+  }
   const kept = { clock, hashKey, retentionDays }
   return {
     installations,
     bindings: new SqlBindingStore(database, clock),
-    deliveries: new SqlDeliveryStore(database, clock),
+    deliveries,
     conversations: new SqlConversationStore(database, kept),
-    references: new SqlConversationReferenceStore(database, clock),
+    references: new SqlConversationReferenceStore(database, clock, hashKey),
     questions: new SqlQuestionStore(database, kept),
     feedback: new SqlFeedbackStore(database, kept),
     persons: new SqlPersonStore(database, hashKey),
     maintenance: new SqlMaintenanceStore(database),
-    subscriptions: new SqlDigestSubscriptionStore(database),
+    subscriptions: new SqlDigestSubscriptionStore(database, notes, hashKey),
     digestDays: new SqlDigestDayStore(database, clock),
     health: database,
     handle,
@@ -112,10 +118,10 @@ async function chooseEngine({
   return { engine, handle: { kind: 'pglite', current: engine.current } }
 }
 
-/** After a change of keys; an AppError in the middle (another key, the database gone) leaves the rest for the next start. */
-async function sealAnew(installations: SqlInstallationStore): Promise<void> {
+/** An AppError in the middle (another key, the database gone) leaves the rest for the next start. */
+async function tolerated(step: () => Promise<unknown>): Promise<void> {
   try {
-    await installations.sealAnew()
+    await step()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

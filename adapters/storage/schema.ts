@@ -22,8 +22,8 @@ export interface ChannelBindingTable {
   readonly bound_at: Date
 }
 
-/** `working` is claimed; `released` failed and may be claimed again; `done` and `abandoned` are final. */
-export type DeliveryState = 'working' | 'released' | 'done' | 'abandoned'
+/** `accepted` waits to be claimed; `working` is claimed; `released` failed and may be claimed again; `done` and `abandoned` are final. */
+export type DeliveryState = 'accepted' | 'working' | 'released' | 'done' | 'abandoned'
 
 export interface DeliveryTable {
   readonly id: string
@@ -31,6 +31,7 @@ export interface DeliveryTable {
   readonly attempt: number
   readonly lease_until: Date
   readonly kept_until: Date
+  /** Sealed, and null again when the work is done (note-box.ts). */
   readonly note: string | null
 }
 

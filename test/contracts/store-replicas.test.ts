@@ -72,6 +72,15 @@ describe.skipIf(!hasPostgres)('two replicas on PostgreSQL', () => {
     expect(taken.flat().toSorted()).toEqual(ids)
   })
 
+  test('accepted work that nobody began is handed to one of them', async () => {
+    const ids = Array.from({ length: 50 }, () => randomUUID()).toSorted()
+    await replicas[0].deliveries.accept(ids.map((id) => ({ id, note: id })))
+    for (const { clock } of replicas) clock.advance(10_000)
+    const taken = await Promise.all([0, 1, 0, 1, 0, 1].map((at) => replicas[at]?.deliveries.takeWaiting(20) ?? []))
+    const left = await replicas[1].deliveries.takeWaiting()
+    expect([...taken.flat(), ...left].map(({ note }) => note).toSorted()).toEqual(ids)
+  })
+
   test('both write the same rows at once, and prune at once, without a failure', async () => {
     const channel = newChannel()
     const person = newPerson()
