@@ -76,6 +76,8 @@ export interface ConversationReferenceTable {
   readonly locale: string | null
   readonly gone: boolean
   readonly seen_at: Date
+  /** Whose personal conversation it is, as a keyed hash. */
+  readonly person: string | null
 }
 
 export interface MaintenanceWindowTable {
@@ -92,6 +94,7 @@ export interface MaintenanceSourceTable {
   readonly failures: number
   readonly reason: string | null
   readonly retry_at: Date | null
+  readonly failed_at: Date | null
 }
 
 export interface DigestSubscriptionTable {
@@ -107,6 +110,9 @@ export interface DigestSubscriptionTable {
   readonly reminder_minutes: number | null
   readonly announce_states: boolean
   readonly since: Date
+  /** Sealed for this row (note-box.ts), with its keyed hash beside it. */
+  readonly subscriber: string | null
+  readonly subscriber_hash: string | null
 }
 
 export interface DigestDayTable {
@@ -114,6 +120,8 @@ export interface DigestDayTable {
   readonly tenant: string
   readonly channel: string
   readonly day: string
+  /** Empty for the digest itself. */
+  readonly notice: Generated<string>
   readonly state: DayRecord['state']
   readonly attempt: number
   /** While `released`: when it may be claimed again. */

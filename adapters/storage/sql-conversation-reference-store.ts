@@ -3,22 +3,26 @@
 import { type Selectable, sql } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
-import type { Channel, Tenant } from '../../src/ports/place.ts'
+import type { Channel, Person, Tenant } from '../../src/ports/place.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
+import { personHash } from './keyed-hash.ts'
 import type { ConversationReferenceTable } from './schema.ts'
 import { storable, storableKey } from './storable.ts'
 
 export class SqlConversationReferenceStore implements ConversationReferenceStore {
   readonly #database: GuardedDatabase
   readonly #clock: Clock
+  readonly #hashKey: Uint8Array
 
-  constructor(database: GuardedDatabase, clock: Clock) {
+  constructor(database: GuardedDatabase, clock: Clock, hashKey: Uint8Array) {
     this.#database = database
     this.#clock = clock
+    this.#hashKey = hashKey
   }
 
-  async keep(reference: ConversationReference): Promise<void> {
-    const row = rowOf(reference, this.#clock.now())
+  async keep(reference: ConversationReference, person?: Person): Promise<void> {
+    const whose = person === undefined ? null : personHash(this.#hashKey, person)
+    const row = { ...rowOf(reference, this.#clock.now()), person: whose }
     await this.#database.run((db) =>
       db
         .insertInto('conversation_reference')
@@ -33,6 +37,7 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
             group_id: sql`coalesce(excluded.group_id, conversation_reference.group_id)`,
             group_name: sql`coalesce(excluded.group_name, conversation_reference.group_name)`,
             locale: sql`coalesce(excluded.locale, conversation_reference.locale)`,
+            person: sql`coalesce(excluded.person, conversation_reference.person)`,
           }),
         )
         .execute(),
@@ -44,6 +49,19 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
       db.selectFrom('conversation_reference').selectAll().where(isAt(channel)).executeTakeFirst(),
     )
     return row && { ...referenceOf(row), channel: channel.channel }
+  }
+
+  async findPersonal(person: Person): Promise<ConversationReference | undefined> {
+    const row = await this.#database.run((db) =>
+      db
+        .selectFrom('conversation_reference')
+        .selectAll()
+        .where('person', '=', personHash(this.#hashKey, person))
+        .orderBy('seen_at', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    )
+    return row && referenceOf(row)
   }
 
   async markGone(channel: Channel): Promise<boolean> {
@@ -77,7 +95,7 @@ function isAt({ platform, tenant, channel }: Channel) {
   return sql<boolean>`(platform, tenant, channel) = (${platform}, ${tenant}, ${storableKey(channel)})`
 }
 
-function rowOf(reference: ConversationReference, now: Date): Selectable<ConversationReferenceTable> {
+function rowOf(reference: ConversationReference, now: Date): Omit<Selectable<ConversationReferenceTable>, 'person'> {
   const { platform, tenant, channel, surface, serviceUrl, channelName, group, groupName, locale } = reference
   return {
     platform,

@@ -16,7 +16,7 @@ export class SqlPersonStore implements PersonStore {
 
   async holdings(person: Person): Promise<Holdings> {
     const whose = personHash(this.#hashKey, person)
-    const [questions, misses, conversations] = await this.#database.run((db) =>
+    const [questions, misses, conversations, digests] = await this.#database.run((db) =>
       Promise.all([
         db
           .selectFrom('question')
@@ -33,6 +33,11 @@ export class SqlPersonStore implements PersonStore {
           .select(({ fn }) => fn.countAll().as('count'))
           .where('person', '=', whose)
           .executeTakeFirstOrThrow(),
+        db
+          .selectFrom('digest_subscription')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('subscriber_hash', '=', whose)
+          .executeTakeFirstOrThrow(),
       ]),
     )
     const since = [questions.first, misses.first]
@@ -42,6 +47,7 @@ export class SqlPersonStore implements PersonStore {
       questions: Number(questions.count),
       misses: Number(misses.count),
       conversations: Number(conversations.count),
+      digests: Number(digests.count),
       ...(since ? { since } : {}),
     }
   }
@@ -58,6 +64,18 @@ export class SqlPersonStore implements PersonStore {
             .executeTakeFirstOrThrow()
           deleted += numDeletedRows
         }
+        // The channel keeps its digest; who asked for it is forgotten.
+        const { numUpdatedRows } = await transaction
+          .updateTable('digest_subscription')
+          .set({ subscriber: null, subscriber_hash: null })
+          .where('subscriber_hash', '=', whose)
+          .executeTakeFirstOrThrow()
+        await transaction
+          .updateTable('conversation_reference')
+          .set({ person: null })
+          .where('person', '=', whose)
+          .executeTakeFirstOrThrow()
+        deleted += numUpdatedRows
         return Number(deleted)
       }),
     )

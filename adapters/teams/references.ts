@@ -2,7 +2,7 @@
 
 import { tolerated } from '../../src/conversation/deliveries.ts'
 import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
-import type { Channel } from '../../src/ports/place.ts'
+import type { Channel, Person } from '../../src/ports/place.ts'
 import type { TeamsActivity } from './activity.ts'
 import { channelIdOf } from './place.ts'
 
@@ -16,7 +16,7 @@ export class References {
 
   /** Keeps or refreshes; lost when the store is down, until the next activity. */
   async keep(activity: TeamsActivity): Promise<void> {
-    await tolerated(async () => this.#store?.keep(referenceOf(activity)))
+    await tolerated(async () => this.#store?.keep(referenceOf(activity), ownerOf(activity)))
   }
 
   async gone(channel: Channel): Promise<void> {
@@ -34,6 +34,12 @@ export class References {
   async find(channel: Channel): Promise<ConversationReference | undefined> {
     return tolerated(async () => this.#store?.find(channel))
   }
+}
+
+/** Whose personal conversation it is; undefined for a shared one. */
+function ownerOf({ tenant, conversation, from }: TeamsActivity): Person | undefined {
+  if (conversation.surface !== 'personal') return undefined
+  return { platform: 'teams', tenant, user: from.objectId ?? from.id }
 }
 
 /** In our own shape. */

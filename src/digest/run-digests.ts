@@ -89,7 +89,7 @@ async function serveOne(subscription: DigestSubscription, due: DueDigest, run: M
   if (!notifier) return
   const { platform, tenant, channel } = subscription
   const where = { platform, tenant, channel }
-  const claimed = await run.days.claim(where, due.day)
+  const claimed = await run.days.claim({ channel: where, day: due.day })
   if (claimed.kind === 'taken' || claimed.kind === 'ended') return
   const isSettled = claimed.kind === 'unsure' && (await settle(claimed, notifier, subscription, due, run))
   if (isSettled) return

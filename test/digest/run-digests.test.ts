@@ -226,7 +226,7 @@ it('a channel’s failure leaves the others alone', async () => {
   const claim = store.digestDays.claim.bind(store.digestDays)
   const days = Object.assign(Object.create(store.digestDays), {
     claim: (...given: Parameters<typeof claim>) =>
-      given[0].channel === subscription.channel ? Promise.reject(new Error('down')) : claim(...given),
+      given[0].channel.channel === subscription.channel ? Promise.reject(new Error('down')) : claim(...given),
     before: store.digestDays.before.bind(store.digestDays),
     begin: store.digestDays.begin.bind(store.digestDays),
     end: store.digestDays.end.bind(store.digestDays),

@@ -123,7 +123,7 @@ export class MemoryRecords implements QuestionStore, FeedbackStore, PersonStore 
     const questions = this.questions.filter((one) => one.person?.user === user)
     const misses = this.misses.filter((one) => one.person?.user === user).length
     const since = questions.at(-1)?.askedAt
-    return { questions: questions.length, misses, conversations: 0, ...(since ? { since } : {}) }
+    return { questions: questions.length, misses, conversations: 0, digests: 0, ...(since ? { since } : {}) }
   }
 
   async forget({ user }: Person): Promise<number> {

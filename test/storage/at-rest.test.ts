@@ -30,6 +30,24 @@ describe.each(lasting)('$name', (engine) => {
     await store.deliveries.accept([{ id: 'slack/T1/event/1', note }])
     await store.deliveries.claim('slack/T1/event/2', { note })
     await store.conversations.remember('DALICE', { question: 'asked-words', aspect: 'who', shown: [] }, person)
+    const subscription = {
+      platform: 'slack',
+      tenant: 'T1',
+      channel: 'C1',
+      products: [],
+      time: '08:30',
+      zone: 'UTC',
+    } as const
+    const rest = { weekdays: [1], quiet: false, announceStates: true, since: '2026-11-18T08:00:00.000Z' }
+    await store.subscriptions.subscribe({ ...subscription, ...rest }, person)
+    const reference = {
+      platform: 'slack',
+      tenant: 'T1',
+      channel: 'D1',
+      surface: 'personal',
+      serviceUrl: 'https://a',
+    } as const
+    await store.references.keep(reference, person)
     await store.close()
     const text = await withRawDatabase(place, async (db) => {
       const { rows } = await sql`
@@ -37,6 +55,8 @@ describe.each(lasting)('$name', (engine) => {
           union all select to_jsonb(t)::text from raci.question t
           union all select to_jsonb(t)::text from raci.miss t
           union all select to_jsonb(t)::text from raci.delivery t
+          union all select to_jsonb(t)::text from raci.digest_subscription t
+          union all select to_jsonb(t)::text from raci.conversation_reference t
           union all select to_jsonb(t)::text from raci.conversation t) as everything`.execute(db)
       return JSON.stringify(rows)
     })

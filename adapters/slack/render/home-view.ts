@@ -2,7 +2,7 @@
 
 import type { Button, HomeView, KnownBlock } from '@slack/types'
 import { countWords } from '../../../src/answer/compose-entries.ts'
-import { spokenDay } from '../../../src/answer/wording.ts'
+import { counted, spokenDay } from '../../../src/answer/wording.ts'
 import type { AboutPerson } from '../../../src/conversation/about-person.ts'
 import type { Document } from '../../../src/domain/knowledge.ts'
 import { HOME_CONTROLS } from '../names.ts'
@@ -85,13 +85,16 @@ function questionBlocks({ answer, about }: Home): readonly KnownBlock[] {
 function keptBlocks({ answer, about: { holdings } }: Home): readonly KnownBlock[] {
   const title = header('What I keep about you')
   if (!holdings) return [title, quiet('I cannot look that up at the moment.')]
-  const { questions, misses, conversations, since } = holdings
+  const { questions, misses, conversations, digests, since } = holdings
   const lines = [
     `• ${questions} of your questions, ${misses} times “Not what I asked”, ${conversations} exchanges that buttons and follow-ups may refer to`,
-    '• your Slack id only as a keyed hash; no other messages, no names, no channel contents',
+    ...(digests
+      ? [`• that you asked for the digest of ${counted(digests, 'channel')}, so that you can be told when one is gone`]
+      : []),
+    '• your Slack id only as a keyed hash or encrypted; no other messages, no names, no channel contents',
     ...(since ? [`• the oldest is of ${spokenDay(since.toISOString().slice(0, 10))}`] : []),
   ]
-  const kept = questions + misses + conversations > 0
+  const kept = questions + misses + conversations + digests > 0
   const forget: Button = {
     ...button(actionId('own', HOME_CONTROLS.forget), 'Delete all of it', 'forget'),
     style: 'danger',

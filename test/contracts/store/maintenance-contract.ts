@@ -54,7 +54,10 @@ export function maintenanceContract(store: () => MaintenanceStore): void {
 
     test('remembers how its sources are doing', async () => {
       const source = randomUUID()
-      const failed = { source, failures: 2, reason: 'answered 500', reachedAt: LEARNED, retryAt: laterBy(10) }
+      const failed = {
+        ...{ source, failures: 2, reason: 'answered 500', reachedAt: LEARNED },
+        ...{ retryAt: laterBy(10), failedAt: laterBy(5) },
+      }
       await store().stand(failed)
       expect((await store().standings()).filter((one) => one.source === source)).toEqual([failed])
       await store().stand({ source, failures: 0 })
