@@ -21,7 +21,18 @@ export interface Action {
   readonly label: string
 }
 
-export const ACTION_NAMES = ['choose', 'section', 'elsewhere', 'miss', 'ask', 'product', 'wrong-product'] as const
+/** `form` opens a form, `confirm` does what was asked about; the others lead to answers from the documents. */
+export const ACTION_NAMES = [
+  'choose',
+  'section',
+  'elsewhere',
+  'miss',
+  'ask',
+  'product',
+  'wrong-product',
+  'form',
+  'confirm',
+] as const
 export type ActionName = (typeof ACTION_NAMES)[number]
 
 /** One of the things the person may have meant. */
@@ -88,4 +99,6 @@ export interface Answer {
   readonly actions: readonly Action[]
   /** What the answer rests on, best first: the `items` of `raci ask --json`. */
   readonly items: readonly Entry[]
+  /** For the person who asked alone, where the platform can show it so. */
+  readonly isPrivate?: true
 }

@@ -10,11 +10,13 @@ import { readChannelCommand } from './channel-command.ts'
 import { choose } from './choose.ts'
 import { readCommand, readProductAndSection } from './command.ts'
 import { elsewhere } from './elsewhere.ts'
+import type { Form, FormOutcome, FormReturn } from './form.ts'
 import { examples, help, hint } from './help.ts'
 import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { miss } from './miss.ts'
+import { said } from './said.ts'
 import { section } from './section.ts'
 import { type Shared, share } from './share.ts'
 import { wrongProduct } from './wrong-product.ts'
@@ -22,6 +24,13 @@ import { wrongProduct } from './wrong-product.ts'
 export interface Conversation {
   /** Answers any text and any action; rejects only for a bug. */
   converse(incoming: Incoming): Promise<Answer>
+  /**
+   * The form that the words or the button ask for, for a platform that can draw one; undefined where `converse`
+   * answers, be it with why there is no form.
+   */
+  form(incoming: Incoming): Promise<Form | undefined>
+  /** Takes a form that was filled in. Rejects only for a bug. */
+  submit(returned: FormReturn): Promise<FormOutcome>
   /** What is stated about the product, and section, that the words name; undefined when no product is recognised. */
   show(words: string): Answer | undefined
   /** The products covered. */
@@ -40,6 +49,8 @@ export interface Conversation {
   forgetPerson(setting: Setting): Promise<string>
 }
 
+const NO_FORM = 'Nothing can be kept here: the form was not taken.'
+
 /** Binds the use cases to one knowledge and its stores. */
 export function createConversation(inside: Inside): Conversation {
   return {
@@ -47,6 +58,8 @@ export function createConversation(inside: Inside): Conversation {
       const setting = await settled(incoming, inside)
       return 'action' in incoming ? act(incoming.action, setting, inside) : say(incoming.text, setting, inside)
     },
+    form: async () => undefined,
+    submit: async () => ({ kind: 'done', answer: said('unknown', NO_FORM) }),
     show(words) {
       const named = readProductAndSection(words, inside)
       return named && show(named.product, named.section, inside)
@@ -125,6 +138,9 @@ async function act({ name, value }: ActionCall, setting: Setting, inside: Inside
       return show(value, '', inside)
     case 'wrong-product':
       return wrongProduct(value, inside)
+    case 'form':
+    case 'confirm':
+      return said('unknown', 'Nothing can be kept here.')
     default:
       return assertNever(name)
   }

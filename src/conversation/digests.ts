@@ -1,20 +1,32 @@
-// "digest on 08:30 Europe/Paris email pro": a channel asks for the daily maintenance digest, or no longer does.
+// "digest on 08:30 Europe/Paris email pro", or the form: a channel asks for the daily maintenance digest, or no
+// longer does.
 
-import type { Answer, Block } from '../answer/answer.ts'
+import type { Action, Answer } from '../answer/answer.ts'
 import { listed, quoted, shortened } from '../answer/wording.ts'
+import { noZoneWords, zoneNamed } from '../digest/zones.ts'
 import { AppError, assertNever } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DigestSubscription, DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
-import type { Channel } from '../ports/place.ts'
+import type { Channel, Platform } from '../ports/place.ts'
 import { boundProduct } from './bind.ts'
 import type { Conversation } from './converse.ts'
 import { type DigestCommand, readDigestCommand } from './digest-command.ts'
-import type { Setting } from './incoming.ts'
+import {
+  type DigestFormRoom,
+  type DigestWish,
+  digestForm,
+  filledFrom,
+  REMINDERS,
+  readDigestForm,
+  usualWish,
+} from './digest-form.ts'
+import { howInWords, whatInWords } from './digest-words.ts'
+import { type Form, type FormOutcome, type FormReturn, withErrors } from './form.ts'
+import type { Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
-import { channelOf } from './whereabouts.ts'
+import { inPrivate, said } from './said.ts'
+import { channelOf, personOf } from './whereabouts.ts'
 
-const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5]
-const USUAL_TIME = '08:30'
 const ECHO_LENGTH = 60
 
 /** What the digest commands work with. */
@@ -24,6 +36,10 @@ export interface DigestDesk {
   readonly calendars: readonly string[]
   /** The digest as it would be posted now. */
   readonly preview: (subscription: DigestSubscription) => Promise<Answer>
+  /** Whether digests can be posted on the platform at all. */
+  readonly isPostedOn: (platform: Platform) => boolean
+  /** IANA zone of a channel that has said nothing. */
+  readonly zone: string
   readonly clock: Clock
 }
 
@@ -32,8 +48,7 @@ export function withDigests(conversation: Conversation, desk: DigestDesk, inside
   return {
     ...conversation,
     async converse(incoming) {
-      const channel = channelOf(incoming)
-      const command = channel && 'text' in incoming ? readDigestCommand(incoming.text) : undefined
+      const [channel, command] = [channelOf(incoming), commandOf(incoming)]
       if (!channel || !command) return conversation.converse(incoming)
       try {
         return await obey(command, channel, incoming, desk, inside)
@@ -42,7 +57,29 @@ export function withDigests(conversation: Conversation, desk: DigestDesk, inside
         throw error
       }
     },
+    async form(incoming) {
+      const channel = channelOf(incoming)
+      if (!channel || commandOf(incoming)?.name !== 'form') return conversation.form(incoming)
+      if (!desk.isPostedOn(channel.platform)) return undefined
+      try {
+        return await openForm(channel, incoming, desk, inside)
+      } catch (error) {
+        if (error instanceof AppError) return undefined
+        throw error
+      }
+    },
+    async submit(returned) {
+      const channel = channelOf(returned)
+      if (!channel || returned.form !== 'digest') return conversation.submit(returned)
+      return takeForm(returned, channel, desk, inside)
+    },
   }
+}
+
+function commandOf(incoming: Incoming): DigestCommand | undefined {
+  if ('text' in incoming) return readDigestCommand(incoming.text)
+  const { name, value } = incoming.action
+  return name === 'form' && value === 'digest' ? { name: 'form' } : undefined
 }
 
 async function obey(command: DigestCommand, channel: Channel, setting: Setting, desk: DigestDesk, inside: Inside) {
@@ -51,96 +88,130 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
       return subscribe(command, channel, setting, desk, inside)
     case 'off': {
       const was = await desk.subscriptions.unsubscribe(channel)
-      return said('help', was ? 'This channel gets no maintenance digest any more.' : 'This channel got no digest.')
+      return was
+        ? said('help', 'No maintenance digest is posted here any more.', '“digest on” brings it back.')
+        : said('help', 'No maintenance digest was posted here.')
     }
     case 'status': {
       const found = await desk.subscriptions.find(channel)
-      return found ? said('help', inWords(found)) : said('help', 'This channel gets no maintenance digest.', HOW)
+      return found
+        ? said('help', whatInWords(found), howInWords(found), [formAction('Change')])
+        : said('help', 'No maintenance digest is posted here.', HOW, [formAction()])
     }
     case 'preview': {
       const found = await desk.subscriptions.find(channel)
-      return desk.preview(found ?? (await unasked(channel, setting, desk, inside)))
+      return inPrivate(await desk.preview(found ?? (await unasked(channel, setting, desk, inside))))
     }
+    case 'form':
     case 'explain':
-      return said('help', 'A channel can get the maintenance of its products every working morning.', HOW)
+      if (!desk.isPostedOn(channel.platform)) return said('unknown', NOT_HERE)
+      // A form that could not be filled from the store is not opened: here it is said why.
+      await desk.subscriptions.find(channel)
+      return said('help', WHAT, HOW, [formAction()])
     default:
       return assertNever(command)
   }
 }
 
+const NOT_HERE = 'Digests cannot be posted here: nothing was changed.'
+const WHAT = 'The maintenance of this channel’s products can be posted here every working morning.'
 const HOW =
-  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After “on”, “quiet” leaves days without maintenance in peace, and “holidays France” keeps a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say.'
+  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After it, in any order: days (“weekdays”, “Monday to Thursday”, “every day”), “quiet” for nothing on days without maintenance, “reminder 30” for a reminder 30 minutes before, “no updates” for no word at start and end, “holidays France” for a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say.'
+
+function formAction(label = 'Open the form'): Action {
+  return { name: 'form', value: 'digest', label }
+}
+
+async function openForm(channel: Channel, setting: Setting, desk: DigestDesk, inside: Inside): Promise<Form> {
+  const found = await desk.subscriptions.find(channel)
+  const wish = found ?? usualWish(desk.zone, await boundProduct(setting, inside))
+  return digestForm(filledFrom(wish), roomOf(desk, inside, found !== undefined))
+}
+
+function roomOf({ calendars }: DigestDesk, inside: Inside, isSubscribed: boolean): DigestFormRoom {
+  return { inside, calendars, isSubscribed }
+}
+
+async function takeForm(
+  returned: FormReturn,
+  channel: Channel,
+  desk: DigestDesk,
+  inside: Inside,
+): Promise<FormOutcome> {
+  const room = roomOf(desk, inside, false)
+  const form = digestForm(returned.filled, room)
+  const read = readDigestForm(returned.filled, room)
+  if (read.kind === 'wrong') return { kind: 'again', form: withErrors(form, read.errors) }
+  try {
+    return { kind: 'done', answer: await keep(read.wish, channel, returned, desk) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { kind: 'again', form: withErrors(form, { [form.fields[0]?.name ?? '']: error.forPerson }) }
+  }
+}
 
 async function subscribe(
-  { time = USUAL_TIME, zone, words, quiet, calendar }: Extract<DigestCommand, { name: 'on' }>,
+  command: Extract<DigestCommand, { name: 'on' }>,
   channel: Channel,
   setting: Setting,
-  { subscriptions, calendars, clock }: DigestDesk,
+  desk: DigestDesk,
   inside: Inside,
 ): Promise<Answer> {
-  if (zone === undefined) return said('unknown', 'Say whose clock the time is of, for example Europe/Paris.', HOW)
-  if (!isZone(zone)) return said('unknown', `${quoted(zone)} is no time zone. Write one as Europe/Paris.`)
+  const { time, zone: written, words, days, quiet, silent, calendar, reminder } = command
+  if (written === undefined) {
+    return said('unknown', 'Say whose clock the time is of, for example Europe/Paris.', HOW, [formAction()])
+  }
+  const zone = zoneNamed(written)
+  if (zone === undefined) return said('unknown', noZoneWords(written))
   const named = words.map((one) => ({ one, product: inside.resolver.product(one) }))
   const unknown = named
     .filter(({ product }) => product === undefined)
     .map(({ one }) => quoted(shortened(one, ECHO_LENGTH)))
   if (unknown.length) return said('unknown', `No loaded document covers ${listed(unknown)}: nothing was changed.`)
-  const kept = calendars.find((name) => name.toLowerCase() === calendar?.toLowerCase())
+  const kept = desk.calendars.find((name) => name.toLowerCase() === calendar?.toLowerCase())
   if (calendar !== undefined && kept === undefined) {
-    const known = calendars.length ? `There is ${listed(calendars)}.` : 'Nobody has put one into knowledge/maintenance.'
+    const known = desk.calendars.length
+      ? `There is ${listed(desk.calendars)}.`
+      : 'Nobody has put one into knowledge/maintenance.'
     return said('unknown', `There is no calendar of holidays ${quoted(shortened(calendar, ECHO_LENGTH))}. ${known}`)
   }
-  const products = named.flatMap(({ product }) => product ?? [])
-  const bound = products.length ? undefined : await boundProduct(setting, inside)
-  const subscription: DigestSubscription = {
-    ...channel,
-    products: [...new Set(bound === undefined ? products : [bound])],
-    ...{ time, zone, weekdays: WEEKDAYS, quiet, announceStates: true, since: clock.now().toISOString() },
-    ...(kept === undefined ? {} : { calendar: kept }),
+  if (reminder && !REMINDERS.includes(reminder)) {
+    return said(
+      'unknown',
+      `A reminder comes ${listed(REMINDERS.map(String), 'or')} minutes before: nothing was changed.`,
+    )
   }
-  await subscriptions.subscribe(subscription)
-  const note = 'If I am not a member of this channel, invite me: otherwise nothing can be posted here.'
-  return said('help', inWords(subscription), note)
+  const products = [...new Set(named.flatMap(({ product }) => product ?? []))]
+  const usual = usualWish(zone, products.length ? undefined : await boundProduct(setting, inside))
+  const wish = {
+    ...usual,
+    ...(products.length ? { products } : {}),
+    ...{ time: time ?? usual.time, weekdays: days ?? usual.weekdays, quiet, announceStates: !silent },
+    ...(kept === undefined ? {} : { calendar: kept }),
+    ...(reminder ? { reminderMinutes: reminder } : {}),
+  }
+  return keep(wish, channel, setting, desk)
+}
+
+/** Subscribes the channel, unless nothing could ever be posted there. */
+async function keep(wish: DigestWish, channel: Channel, setting: Setting, desk: DigestDesk): Promise<Answer> {
+  if (!desk.isPostedOn(channel.platform)) return said('unknown', NOT_HERE)
+  const subscription = { ...wish, ...channel, since: desk.clock.now().toISOString() }
+  await desk.subscriptions.subscribe(subscription, personOf(setting))
+  const invite =
+    channel.platform === 'slack'
+      ? 'If I am not a member of this channel, invite me: otherwise nothing can be posted.'
+      : ''
+  return said('help', whatInWords(subscription), [howInWords(subscription), invite])
 }
 
 /** What a preview is of where nobody subscribed. */
 async function unasked(
   channel: Channel,
   setting: Setting,
-  { clock }: DigestDesk,
+  { clock, zone }: DigestDesk,
   inside: Inside,
 ): Promise<DigestSubscription> {
-  const bound = await boundProduct(setting, inside)
-  return {
-    ...channel,
-    products: bound === undefined ? [] : [bound],
-    ...{
-      time: USUAL_TIME,
-      zone: 'UTC',
-      weekdays: WEEKDAYS,
-      quiet: false,
-      announceStates: true,
-      since: clock.now().toISOString(),
-    },
-  }
-}
-
-function inWords({ products, time, zone, quiet, calendar }: DigestSubscription): string {
-  const about = products.length ? listed(products) : 'all products'
-  const holidays = calendar === undefined ? '' : `, not on holidays of ${calendar}`
-  const silence = quiet ? ' Days without maintenance are left in peace.' : ''
-  return `This channel gets the maintenance of ${about} at ${time} (${zone}), Monday to Friday${holidays}.${silence}`
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}
-
-function said(kind: Answer['kind'], text: string, note?: string): Answer {
-  const notes: readonly Block[] = note === undefined ? [] : [{ type: 'note', text: note }]
-  return { kind, blocks: [{ type: 'sentence', text }, ...notes], actions: [], items: [] }
+  const wish = usualWish(zone, await boundProduct(setting, inside))
+  return { ...wish, ...channel, since: clock.now().toISOString() }
 }
