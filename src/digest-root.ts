@@ -1,15 +1,12 @@
 // The part of the composition root that puts digests together: sources, store, schedule and platforms. Like main.ts
 // it may import adapters, and nothing but main.ts imports it.
 
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { DryRunOptions } from '../adapters/cli/workspace.ts'
-import { readMaintenanceFolder } from '../adapters/sources/maintenance-folder.ts'
-import { FOLDER_SOURCE } from '../adapters/sources/read-maintenance-file.ts'
-import { sourcesOf } from '../adapters/sources/sources-of.ts'
 import { MemoryMaintenanceStore } from '../adapters/storage/memory-maintenance-store.ts'
 import type { Store } from '../adapters/storage/open-store.ts'
 import type { Answer } from './answer/answer.ts'
+import { type FoundSources, findSources, REFRESHED_EVERY, type SourcePlaces } from './calendar-root.ts'
 import type { DigestDesk } from './conversation/digests.ts'
 import type { Inside } from './conversation/inside.ts'
 import { maintenanceRows, namedProducts, noticeRules } from './conversation/maintenance-rows.ts'
@@ -25,17 +22,15 @@ import type { DigestSubscription } from './ports/digest-subscription-store.ts'
 import type { Notifier } from './ports/notifier.ts'
 import type { Platform } from './ports/place.ts'
 
-/** Sources are asked no more often than this (ms). */
-const REFRESHED_EVERY = 5 * 60_000
-
 export interface DigestOptions {
-  /** The folder of the documents. */
-  readonly folder: string
+  readonly found: FoundSources
   readonly inside: Inside
   readonly store: Store
   readonly clock: Clock
   readonly log: Logger
   readonly notifierOf: (platform: Platform) => Notifier | undefined
+  /** IANA zone of channels that have said nothing. */
+  readonly zone: string
 }
 
 export interface Digests {
@@ -46,12 +41,10 @@ export interface Digests {
   stop(): Promise<void>
 }
 
-/** Reads the folder's sources and holidays; posts nothing before `start`. */
-export async function openDigests({ folder, inside, store, clock, log, notifierOf }: DigestOptions): Promise<Digests> {
-  const maintenance = join(folder, 'maintenance')
-  const { sources: configs, holidays } = await readMaintenanceFolder(maintenance)
-  const sources = sourcesOf(maintenance, configs)
-  const names = sources.map(({ name }) => name)
+/** Puts the digests together; posts nothing before `start`. */
+export function openDigests(options: DigestOptions): Digests {
+  const { found, inside, store, clock, log, notifierOf, zone } = options
+  const { sources, names, holidays } = found
   const lookups = lookupsOf(inside)
   const room = { lookups, store }
   let refreshedAt = 0
@@ -72,6 +65,8 @@ export async function openDigests({ folder, inside, store, clock, log, notifierO
     desk: {
       subscriptions: store.subscriptions,
       calendars: holidays.map(({ name }) => name),
+      isPostedOn: (platform) => notifierOf(platform) !== undefined,
+      zone,
       clock,
       preview: (subscription) =>
         compose(subscription, { ...room, holidays, sources: names }, clock.now().toISOString()),
@@ -128,13 +123,17 @@ function report({ channel, ...outcome }: DigestOutcome, log: Logger): void {
 }
 
 /** A digest in the terminal: sources are read, nothing is posted or kept. */
-export async function dryDigest({ products, at, zone }: DryRunOptions, folder: string, inside: LookedUp, clock: Clock) {
-  const maintenance = join(folder, 'maintenance')
-  const { sources, holidays } = await readMaintenanceFolder(maintenance)
+export async function dryDigest(
+  { products, at, zone }: DryRunOptions,
+  places: SourcePlaces,
+  inside: LookedUp,
+  clock: Clock,
+) {
+  const { sources, holidays } = await findSources(places)
   const there = checkedZone(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   return dryRun({
     ...lookupsOf(inside),
-    sources: sourcesOf(maintenance, sources),
+    sources,
     store: new MemoryMaintenanceStore(),
     products: namedProducts(products, inside),
     zone: there,
@@ -147,15 +146,14 @@ export async function dryDigest({ products, at, zone }: DryRunOptions, folder: s
 /** A subscribed channel's digest in the terminal, from what the store knows: nothing is asked, posted or kept. */
 export async function channelDigest(
   { channel, at }: DryRunOptions & { readonly channel: string },
-  { folder, inside, store, clock }: Pick<DigestOptions, 'folder' | 'store' | 'clock'> & { readonly inside: LookedUp },
+  { places, inside, store, clock }: Pick<DigestOptions, 'store' | 'clock'> & { places: SourcePlaces; inside: LookedUp },
 ) {
   const subscription = (await store.subscriptions.all()).find((one) => one.channel === channel)
   if (!subscription) {
     const text = `No channel ${channel} is subscribed to the digest.`
     throw new AppError(text, text)
   }
-  const { sources: configs, holidays } = await readMaintenanceFolder(join(folder, 'maintenance'))
-  const sources = [FOLDER_SOURCE, ...configs.map(({ name }) => name)]
+  const { names: sources, holidays } = await findSources(places)
   const now = at === undefined ? clock.now().toISOString() : readMoment(at, subscription.zone)
   const since = await store.digestDays.before(subscription, localTime(now, subscription.zone).day)
   const answer = await compose(subscription, { lookups: lookupsOf(inside), store, holidays, sources }, now, since)

@@ -1,0 +1,48 @@
+// The addresses on maintenance: the calendar, its feed for other programs, and how everything is doing.
+
+import { type Response, Router } from 'express'
+import type { Inside } from '../../src/conversation/inside.ts'
+import { maintenanceRows } from '../../src/conversation/maintenance-rows.ts'
+import type { Activity } from '../../src/domain/raci.ts'
+import type { Board } from './board.ts'
+import { productsOf, renderMaintenancePage } from './maintenance-page.ts'
+import { queryOf, sendPage } from './send-page.ts'
+import { readView } from './view.ts'
+
+/** What is over, or was called off, is shown this long (ms). */
+const SHOWN_AFTER = 7 * 86_400_000
+
+export function maintenanceRoutes(board: Board, inside: Inside): Router {
+  const router = Router()
+  const rowsOf = remembered((product) => maintenanceRows(product, inside))
+
+  router.get('/maintenance', async (request, response) => {
+    const now = board.clock.now()
+    const [windows, standings] = await Promise.all([
+      board.maintenance.since(new Date(now.getTime() - SHOWN_AFTER).toISOString()),
+      board.maintenance.standings(),
+    ])
+    const view = readView(new URLSearchParams(queryOf(request)), productsOf(windows))
+    permitScript(response)
+    const { sources } = board
+    sendPage(response, renderMaintenancePage({ windows, standings, sources, view, now: now.toISOString(), rowsOf }))
+  })
+
+  return router
+}
+
+/** The page's own script, on this page alone. */
+function permitScript(response: Response): void {
+  const policy = String(response.getHeader('Content-Security-Policy') ?? "default-src 'none'")
+  response.setHeader('Content-Security-Policy', `${policy};script-src 'self'`)
+}
+
+/** The documents do not change while the console is served, and looking a row up takes a search. */
+function remembered(rowsOf: (product: string) => readonly Activity[]): typeof rowsOf {
+  const known = new Map<string, readonly Activity[]>()
+  return (product) => {
+    const rows = known.get(product) ?? rowsOf(product)
+    known.set(product, rows)
+    return rows
+  }
+}
