@@ -51,6 +51,19 @@ export interface MatrixRow {
   readonly cells: readonly string[]
 }
 
+/** Words that lead somewhere; made by `phrase.ts`, which lets no other address than http(s) through. */
+export interface Link {
+  readonly text: string
+  readonly url?: string
+  /** Our own page of an entry, a path from the web console's root; its address is in a source block too. */
+  readonly page?: string
+  /** Plain text prints the address after the words. */
+  readonly spelled?: true
+}
+
+/** Words in their order, some of which lead somewhere. */
+export type Phrase = string | readonly (string | Link)[]
+
 export type Block =
   /** The direct answer or the short question back. The first block of every answer. */
   | { readonly type: 'sentence'; readonly text: string }
@@ -89,6 +102,8 @@ export type Block =
       readonly parties: readonly string[]
       readonly rows: readonly MatrixRow[]
     }
+  /** Something with a headline, and what holds for it: an item each. */
+  | { readonly type: 'facts'; readonly title: Phrase; readonly facts: readonly Phrase[] }
   /** Plain lines, e.g. of help; each may stand alone. */
   | { readonly type: 'lines'; readonly lines: readonly string[] }
 

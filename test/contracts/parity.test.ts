@@ -5,6 +5,7 @@ import { renderSlack } from '../../adapters/slack/render/render-slack.ts'
 import { renderCard } from '../../adapters/teams/render/render-card.ts'
 import { renderHtml } from '../../adapters/web/render-html.ts'
 import type { Answer, Block } from '../../src/answer/answer.ts'
+import { piecesOf } from '../../src/answer/phrase.ts'
 import { renderText } from '../../src/answer/render-text.ts'
 import { spokenDay } from '../../src/answer/wording.ts'
 import { answers } from '../answer/resolutions.ts'
@@ -66,6 +67,12 @@ function factsOf(block: Block): readonly (readonly string[])[] {
       return block.options.flatMap(({ title, detail }) => [[title], ...(detail ? [[detail]] : [])])
     case 'matrix':
       return [[block.title], ...block.rows.map((row) => [row.text, beginning(row.text)])]
+    case 'facts':
+      return [block.title, ...block.facts].map((phrase) => [
+        piecesOf(phrase)
+          .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+          .join(''),
+      ])
     case 'lines':
       return block.lines.map((line) => [line])
   }

@@ -5,6 +5,7 @@ import type { Block } from '../../../src/answer/answer.ts'
 import { spokenDay } from '../../../src/answer/wording.ts'
 import { assertNever } from '../../../src/errors.ts'
 import type { Surface } from './controls.ts'
+import { factsBlock } from './facts-block.ts'
 import { LIMITS } from './limits.ts'
 import { optionBlocks } from './option-blocks.ts'
 import { quiet, sections } from './sections.ts'
@@ -41,6 +42,8 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
         return optionBlocks(block.options, given)
       case 'matrix':
         return matrixBlocks(block)
+      case 'facts':
+        return [factsBlock(block, given.publicUrl)]
       case 'lines':
         return sections(block.lines.map((line) => line.replace(/^- /u, '• ')))
       default:

@@ -7,6 +7,8 @@ export interface TextRun {
   readonly weight?: 'Bolder'
   readonly size?: 'Medium'
   readonly isSubtle?: true
+  /** Makes the run a link; a client that knows no actions on text shows the words. */
+  readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string }
 }
 
 /** Text that is never read as markdown: everything from documents, questions and names. */
