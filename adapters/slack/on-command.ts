@@ -2,7 +2,7 @@
 
 import type { App } from '@slack/bolt'
 import { answerAt, postAnswer } from './answer-at.ts'
-import { type Inner, newAnswerName, responding, styleAt, tenancyOf } from './inner.ts'
+import { deliveryOf, type Inner, newAnswerName, responding, styleAt, tenancyOf } from './inner.ts'
 import { COMMAND } from './names.ts'
 import { openView } from './open-view.ts'
 import { type Place, settingAt } from './place.ts'
@@ -26,7 +26,7 @@ export function onCommand(app: App, inner: Inner): void {
       ...responding(command.response_url, inner),
     }
     await inner.guard({
-      id: `command/${command.trigger_id}`,
+      id: deliveryOf(context),
       place,
       run: async () => {
         if (!text) await openForm(place, command.trigger_id, command.response_url, inner)

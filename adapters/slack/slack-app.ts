@@ -3,12 +3,12 @@
 import { App, type ExpressReceiverOptions } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { Deliveries } from '../../src/conversation/deliveries.ts'
-import type { Abandoned } from '../../src/ports/delivery-store.ts'
+import type { Abandoned, Accepted } from '../../src/ports/delivery-store.ts'
 import type { Notifier } from '../../src/ports/notifier.ts'
 import type { Tenant } from '../../src/ports/place.ts'
 import { AckFirst } from './ack-first.ts'
 import { ChannelNames } from './channel-names.ts'
-import { apologise, createGuard, type Noted } from './guard.ts'
+import { apologise, createGuard, type Guard, type Noted } from './guard.ts'
 import { identify, sourceOf } from './identify.ts'
 import type { Inner } from './inner.ts'
 import { onAction } from './on-action.ts'
@@ -32,6 +32,8 @@ export interface Slack {
   stop(): Promise<void>
   /** Tells somebody whose answer died with a replica; for what `DeliveryStore.takeAbandoned` hands out under `slack/`. */
   apologise(abandoned: Abandoned): Promise<void>
+  /** Answers what this or another replica has acknowledged and nobody has begun; for what `DeliveryStore.takeWaiting` hands out under `slack/`. */
+  resume(accepted: Accepted): Promise<void>
   /** Posts digests into channels. */
   readonly notifier: Notifier
 }
@@ -51,13 +53,17 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
   }
   const rates = new Rates(options.clock, options.rates)
-  const receiver = new AckFirst(createReceiver(options, clientOptions, http), { log: options.log, rates })
+  const { log, clock, reference } = options
+  const deliveries = new Deliveries(options.deliveries)
+  const untold = new WeakSet<object>()
+  const door = createReceiver(options, clientOptions, http)
+  const receiver = new AckFirst(door, { deliveries, clock, log, rates, untold })
   const who = identify(options, clientOptions, http)
   const { authorize } = who
   const app = new App({ receiver, logger, clientOptions, convoStore: false, authorize, extendedErrorHandler: true })
-  app.error(createRefusal({ fetch, log: options.log, reference: options.reference }))
+  app.error(createRefusal({ fetch, log, reference, untold }))
   who.register(app)
-  const inner = createInner(options, fetch)
+  const inner = createInner(options, fetch, createGuard({ deliveries, log, reference }))
   for (const register of [onCommand, onMessage, onAction, onForm, onHome]) register(app, inner)
 
   const placeOf = async (noted: Noted): Promise<Place> => {
@@ -79,17 +85,15 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
     async stop() {
       await receiver.stop()
     },
+    async resume(accepted) {
+      receiver.resume(accepted)
+    },
     apologise: ({ note }) => (note === undefined ? Promise.resolve() : apologise(note, placeOf)),
   }
 }
 
-function createInner(options: SlackOptions, fetch: Inner['fetch']): Inner {
-  const { conversation, knowledge, clock, log, reference, publicUrl } = options
-  const guard = createGuard({
-    deliveries: new Deliveries(options.deliveries),
-    log,
-    reference,
-  })
+function createInner(options: SlackOptions, fetch: Inner['fetch'], guard: Guard): Inner {
+  const { conversation, knowledge, clock, log, publicUrl } = options
   return {
     conversation,
     knowledge,
