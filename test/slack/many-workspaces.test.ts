@@ -182,7 +182,7 @@ describe('many workspaces', () => {
       keep('T1')
       await say(where)
       expect((await posted(1))[0]?.token).toBe(token)
-      expect(kept.records.questions.map(({ person }) => person?.tenant)).toEqual([tenant])
+      expect([...kept.deliveries.kept.values()].map(({ note = '' }) => JSON.parse(note).tenant)).toEqual([tenant])
     })
 
     it('notes the workspace, and apologises there with the organisation’s token', async () => {
