@@ -2,7 +2,7 @@
 // and nobody who reads the database can tell whose it is or try out the few ids that there are.
 
 import { createHmac } from 'node:crypto'
-import type { Person } from '../../src/ports/place.ts'
+import type { Channel, Person } from '../../src/ports/place.ts'
 
 /** 43 characters of base64url that stand for the person in every table. */
 export function personHash(key: Uint8Array, { platform, tenant, user }: Person): string {
@@ -12,6 +12,16 @@ export function personHash(key: Uint8Array, { platform, tenant, user }: Person):
 /** 43 characters of base64url that stand for the conversation. */
 export function conversationHash(key: Uint8Array, conversation: string): string {
   return keyedHash(key, ['conversation', conversation])
+}
+
+/** 32 bytes as 43 characters of base64url: the secret of the channel's calendar, another for every nonce. */
+export function calendarSecret(key: Uint8Array, { platform, tenant, channel }: Channel, nonce: string): string {
+  return keyedHash(key, ['calendar', platform, tenant, channel, nonce])
+}
+
+/** What a calendar's secret is looked up by. */
+export function calendarHash(key: Uint8Array, secret: string): string {
+  return keyedHash(key, ['calendar-secret', secret])
 }
 
 /** Written as JSON, so that no two lists of parts run into the same text. */

@@ -12,6 +12,7 @@ import { type PostgresTimeouts, postgresEngine } from './postgres-engine.ts'
 import { prune } from './prune.ts'
 import { SecretBox, type SecretKey } from './secret-box.ts'
 import { SqlBindingStore } from './sql-binding-store.ts'
+import { SqlCalendarFeedStore } from './sql-calendar-feed-store.ts'
 import { SqlConversationReferenceStore } from './sql-conversation-reference-store.ts'
 import { SqlConversationStore } from './sql-conversation-store.ts'
 import { SqlDeliveryStore } from './sql-delivery-store.ts'
@@ -61,6 +62,7 @@ export interface Store {
   readonly maintenance: SqlMaintenanceStore
   readonly subscriptions: SqlDigestSubscriptionStore
   readonly digestDays: SqlDigestDayStore
+  readonly feeds: SqlCalendarFeedStore
   readonly health: StoreHealth
   readonly handle: StoreHandle
   /** Deletes what is past its time; to be called every few minutes. Resolves to how many rows. Rejects with AppError when the store is down. */
@@ -99,6 +101,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     maintenance: new SqlMaintenanceStore(database),
     subscriptions: new SqlDigestSubscriptionStore(database, notes, hashKey),
     digestDays: new SqlDigestDayStore(database, clock),
+    feeds: new SqlCalendarFeedStore(database, clock, hashKey),
     health: database,
     handle,
     prune: () => prune(database, clock.now(), retentionDays),

@@ -132,6 +132,16 @@ export interface DigestDayTable {
   readonly reason: string | null
 }
 
+/** Of a secret a keyed hash is kept, and the nonce that it is made from anew. */
+export interface CalendarFeedTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly channel: string
+  readonly nonce: string
+  readonly secret_hash: string
+  readonly made_at: Date
+}
+
 export interface Tables {
   readonly installation: InstallationTable
   readonly channel_binding: ChannelBindingTable
@@ -143,5 +153,6 @@ export interface Tables {
   readonly maintenance_source: MaintenanceSourceTable
   readonly digest_subscription: DigestSubscriptionTable
   readonly digest_day: DigestDayTable
+  readonly calendar_feed: CalendarFeedTable
   readonly conversation_reference: ConversationReferenceTable
 }
