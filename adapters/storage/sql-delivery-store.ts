@@ -1,11 +1,12 @@
 // Deliveries in SQL. Each decision is one statement, so that PostgreSQL's row lock makes it once over all replicas.
 
-import { type ExpressionBuilder, sql, type Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Abandoned, Accepted, Claim, ClaimOptions, DeliveryStore } from '../../src/ports/delivery-store.ts'
+import { DeliveryClaims } from './delivery-claims.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import type { NoteBox } from './note-box.ts'
-import type { DeliveryState, DeliveryTable, Tables } from './schema.ts'
+import type { DeliveryState, DeliveryTable } from './schema.ts'
 import { storableKey } from './storable.ts'
 
 const MINUTE = 60_000
@@ -21,11 +22,13 @@ export class SqlDeliveryStore implements DeliveryStore {
   readonly #database: GuardedDatabase
   readonly #clock: Clock
   readonly #notes: NoteBox
+  readonly #claims: DeliveryClaims
 
   constructor(database: GuardedDatabase, clock: Clock, notes: NoteBox) {
     this.#database = database
     this.#clock = clock
     this.#notes = notes
+    this.#claims = new DeliveryClaims(database, clock)
   }
 
   async remember(id: string): Promise<'new' | 'seen'> {
@@ -88,36 +91,21 @@ export class SqlDeliveryStore implements DeliveryStore {
     const { leaseMs = LEASE, keptMs = KEPT, note } = options
     const now = this.#clock.now()
     const key = storableKey(id)
-    const held = {
-      state: 'working' as const,
+    const said = await this.#claims.claim({
+      id: key,
       lease_until: later(now, leaseMs),
       kept_until: later(now, Math.max(keptMs, leaseMs, KEPT_AT_LEAST)),
       note: note === undefined ? null : this.#notes.seal(note, key),
-    }
-    return this.#database.run(async (db) => {
-      const claimed = await db
-        .insertInto('delivery')
-        .values({ id: key, attempt: 1, ...held })
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet({ ...held, attempt: sql<number>`${sql.ref('delivery.attempt')} + 1` })
-            .where((row) => isFree(row, now)),
-        )
-        .returning('attempt')
-        .executeTakeFirst()
-      if (claimed) return { id, attempt: claimed.attempt }
-      const found = await db.selectFrom('delivery').select('state').where('id', '=', key).executeTakeFirst()
-      return found?.state === 'working' ? 'working' : 'done'
     })
+    return typeof said === 'number' ? { id, attempt: said } : said
   }
 
   async extend(claim: Claim): Promise<boolean> {
     return this.#change(claim, { lease_until: later(this.#clock.now(), LEASE) })
   }
 
-  async finish(claim: Claim): Promise<boolean> {
-    return this.#change(claim, { state: 'done', note: null })
+  async finish({ id, attempt }: Claim): Promise<boolean> {
+    return this.#claims.finish({ id: storableKey(id), attempt })
   }
 
   async release(claim: Claim): Promise<boolean> {
@@ -184,14 +172,6 @@ export class SqlDeliveryStore implements DeliveryStore {
         return { id, attempt, ...(opened === undefined ? {} : { note: opened }) }
       })
   }
-}
-
-/** Nobody works on it: it was only accepted, or given back, or its holder's lease has run out. */
-function isFree(row: ExpressionBuilder<Tables, 'delivery'>, now: Date) {
-  return row.or([
-    row('delivery.state', 'in', ['accepted', 'released']),
-    row.and([row('delivery.state', '=', 'working'), row('delivery.lease_until', '<=', now)]),
-  ])
 }
 
 function later(now: Date, ms: number): Date {
