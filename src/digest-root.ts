@@ -7,6 +7,7 @@ import { MemoryMaintenanceStore } from '../adapters/storage/memory-maintenance-s
 import type { Store } from '../adapters/storage/open-store.ts'
 import type { Answer } from './answer/answer.ts'
 import { type FoundSources, findSources, REFRESHED_EVERY, type SourcePlaces } from './calendar-root.ts'
+import type { CalendarAddresses } from './conversation/channel-calendar.ts'
 import type { DigestDesk } from './conversation/digests.ts'
 import type { Inside } from './conversation/inside.ts'
 import { maintenanceRows, namedProducts, noticeRules } from './conversation/maintenance-rows.ts'
@@ -31,6 +32,8 @@ export interface DigestOptions {
   readonly notifierOf: (platform: Platform) => Notifier | undefined
   /** IANA zone of channels that have said nothing. */
   readonly zone: string
+  /** Where people reach the console, without a trailing slash. */
+  readonly publicUrl?: string
 }
 
 export interface Digests {
@@ -43,7 +46,7 @@ export interface Digests {
 
 /** Puts the digests together; posts nothing before `start`. */
 export function openDigests(options: DigestOptions): Digests {
-  const { found, inside, store, clock, log, notifierOf, zone } = options
+  const { found, inside, store, clock, log, notifierOf, zone, publicUrl } = options
   const { sources, names, holidays } = found
   const lookups = lookupsOf(inside)
   const room = { lookups, store }
@@ -68,6 +71,7 @@ export function openDigests(options: DigestOptions): Digests {
       isPostedOn: (platform) => notifierOf(platform) !== undefined,
       zone,
       clock,
+      ...(publicUrl === undefined ? {} : { calendarAddresses: addressesAt(publicUrl, store.feeds) }),
       preview: (subscription) =>
         compose(subscription, { ...room, holidays, sources: names }, clock.now().toISOString()),
     },
@@ -77,6 +81,14 @@ export function openDigests(options: DigestOptions): Digests {
       schedule = startSchedule({ handle: store.handle, everyMinute, onFailure })
     },
     stop: async () => schedule?.stop(),
+  }
+}
+
+function addressesAt(publicUrl: string, feeds: Store['feeds']): CalendarAddresses {
+  const address = (secret: string) => `${publicUrl}/calendar/${secret}.ics`
+  return {
+    of: async (channel) => address(await feeds.secretOf(channel)),
+    renew: async (channel) => address(await feeds.renew(channel)),
   }
 }
 

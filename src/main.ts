@@ -209,6 +209,7 @@ async function openChat(
   const digests = openDigests({
     ...{ found, inside, store, clock: systemClock, log, notifierOf },
     zone: config.defaultZone,
+    ...(publicUrl ? { publicUrl } : {}),
   })
   const whole = { ...inside, bindings, conversations, feedback, persons, questions }
   const conversation = withDigests(createConversation(whole), digests.desk, whole)

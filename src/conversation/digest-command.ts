@@ -3,7 +3,7 @@
 import { takeDays } from './weekdays.ts'
 
 export type DigestCommand =
-  | { readonly name: 'off' | 'status' | 'preview' | 'explain' | 'form' }
+  | { readonly name: 'off' | 'status' | 'preview' | 'explain' | 'form' | 'calendar' | 'new calendar' }
   | {
       readonly name: 'on'
       /** `HH:MM`; absent when nobody said. */
@@ -44,6 +44,8 @@ export function readDigestCommand(text: string): DigestCommand | undefined {
   if (/^(?:off|stop)$/iu.test(rest)) return { name: 'off' }
   if (/^status$/iu.test(rest)) return { name: 'status' }
   if (/^(?:preview|now)$/iu.test(rest)) return { name: 'preview' }
+  if (/^calendar$/iu.test(rest)) return { name: 'calendar' }
+  if (/^calendar\s+(?:new|renew)$/iu.test(rest)) return { name: 'new calendar' }
   const wanted = /^on\s+(?<how>.*)$/isu.exec(rest)
   return wanted ? readOn(wanted.groups?.how?.trim() ?? '') : undefined
 }

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { DigestSubscription, DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
 import type { Channel, Platform } from '../ports/place.ts'
 import { boundProduct } from './bind.ts'
+import { type CalendarAddresses, calendarAnswer } from './channel-calendar.ts'
 import type { Conversation } from './converse.ts'
 import { type DigestCommand, readDigestCommand } from './digest-command.ts'
 import {
@@ -40,6 +41,8 @@ export interface DigestDesk {
   readonly isPostedOn: (platform: Platform) => boolean
   /** IANA zone of a channel that has said nothing. */
   readonly zone: string
+  /** Absent where nobody said where people reach the console. */
+  readonly calendarAddresses?: CalendarAddresses
   readonly clock: Clock
 }
 
@@ -94,9 +97,17 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
     }
     case 'status': {
       const found = await desk.subscriptions.find(channel)
-      return found
-        ? said('help', whatInWords(found), howInWords(found), [formAction('Change')])
-        : said('help', 'No maintenance digest is posted here.', HOW, [formAction()])
+      if (!found) return said('help', 'No maintenance digest is posted here.', HOW, [formAction()])
+      const address = await desk.calendarAddresses?.of(channel)
+      const calendar = address === undefined ? '' : `As a calendar: ${address}`
+      return inPrivate(said('help', whatInWords(found), [howInWords(found), calendar], [formAction('Change')]))
+    }
+    case 'calendar':
+    case 'new calendar': {
+      const found = await desk.subscriptions.find(channel)
+      if (!found)
+        return said('help', 'No maintenance digest is posted here, so there is no calendar of it.', HOW, [formAction()])
+      return calendarAnswer(desk.calendarAddresses, channel, command.name === 'new calendar')
     }
     case 'preview': {
       const found = await desk.subscriptions.find(channel)
@@ -116,7 +127,7 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
 const NOT_HERE = 'Digests cannot be posted here: nothing was changed.'
 const WHAT = 'The maintenance of this channel’s products can be posted here every working morning.'
 const HOW =
-  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After it, in any order: days (“weekdays”, “Monday to Thursday”, “every day”), “quiet” for nothing on days without maintenance, “reminder 30” for a reminder 30 minutes before, “no updates” for no word at start and end, “holidays France” for a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say.'
+  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After it, in any order: days (“weekdays”, “Monday to Thursday”, “every day”), “quiet” for nothing on days without maintenance, “reminder 30” for a reminder 30 minutes before, “no updates” for no word at start and end, “holidays France” for a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say; “digest calendar” is for calendar programs.'
 
 function formAction(label = 'Open the form'): Action {
   return { name: 'form', value: 'digest', label }

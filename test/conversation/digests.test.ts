@@ -15,10 +15,12 @@ const NOW = '2026-11-18T08:00:00.000Z'
 let kept: DigestSubscription | undefined
 let isDown = false
 let isPosted = true
+let secrets = 1
 beforeEach(() => {
   kept = undefined
   isDown = false
   isPosted = true
+  secrets = 1
 })
 
 const reached = <T>(value: T): Promise<T> =>
@@ -45,6 +47,10 @@ const conversation = withDigests(
     calendars: ['France'],
     isPostedOn: () => isPosted,
     zone: 'Europe/Paris',
+    calendarAddresses: {
+      of: async () => `https://raci.example.com/calendar/${secrets}.ics`,
+      renew: async () => `https://raci.example.com/calendar/${++secrets}.ics`,
+    },
     clock: { now: () => new Date(NOW) },
     preview: async ({ products }) => ({
       ...previewed,
@@ -128,6 +134,31 @@ describe('digest on', () => {
   ])('refuses %s and changes nothing', async (_, text, words) => {
     expect(await say(text)).toContain(words)
     expect(kept).toBeUndefined()
+  })
+})
+
+describe('digest calendar', () => {
+  const address = (secret: number) => `https://raci.example.com/calendar/${secret}.ics`
+
+  it('is told to the one who asks alone, and with the status', async () => {
+    await say('digest on 08:30 Europe/Paris email pro')
+    expect(await say('digest calendar')).toContain(address(1))
+    expect(await say('digest status')).toContain(`As a calendar: ${address(1)}`)
+    const setting = { platform: 'slack', tenant: 'T0', conversation: 'c', channel: 'C0' } as const
+    expect((await conversation.converse({ ...setting, text: 'digest calendar' })).isPrivate).toBe(true)
+    expect((await conversation.converse({ ...setting, text: 'digest status' })).isPrivate).toBe(true)
+  })
+
+  it('gets another address when asked, and says that the one before is shut', async () => {
+    await say('digest on 08:30 Europe/Paris email pro')
+    const told = await say('digest calendar new')
+    expect(told).toContain(address(2))
+    expect(told).toContain('The one before opens nothing any more.')
+  })
+
+  it('is of nothing where no digest is posted', async () => {
+    expect(await say('digest calendar new')).toContain('so there is no calendar of it')
+    expect(secrets).toBe(1)
   })
 })
 
