@@ -4,13 +4,16 @@ import { type Response, Router } from 'express'
 import type { Inside } from '../../src/conversation/inside.ts'
 import { maintenanceRows } from '../../src/conversation/maintenance-rows.ts'
 import type { Activity } from '../../src/domain/raci.ts'
+import type { DigestSubscription } from '../../src/ports/digest-subscription-store.ts'
 import type { Board } from './board.ts'
+import { writeCalendar } from './calendar-feed.ts'
 import { productsOf, renderMaintenancePage } from './maintenance-page.ts'
 import { queryOf, sendPage } from './send-page.ts'
 import { readView } from './view.ts'
 
-/** What is over, or was called off, is shown this long (ms). */
+/** What is over, or was called off, is shown this long, and stays in calendars this long (ms). */
 const SHOWN_AFTER = 7 * 86_400_000
+const FEED_AFTER = 31 * 86_400_000
 
 export function maintenanceRoutes(board: Board, inside: Inside): Router {
   const router = Router()
@@ -28,7 +31,28 @@ export function maintenanceRoutes(board: Board, inside: Inside): Router {
     sendPage(response, renderMaintenancePage({ windows, standings, sources, view, now: now.toISOString(), rowsOf }))
   })
 
+  router.get('/calendar/:name', async (request, response, next) => {
+    const found = await feedOf(request.params.name, board)
+    if (!found) return next()
+    const windows = await board.maintenance.since(new Date(board.clock.now().getTime() - FEED_AFTER).toISOString())
+    const { publicUrl } = board
+    const text = writeCalendar({ windows, products: found.products, rowsOf, ...(publicUrl ? { publicUrl } : {}) })
+    // Whoever has the address may keep it for a while; search engines and proxies may not.
+    response.setHeader('Cache-Control', 'private, max-age=300')
+    response.setHeader('X-Robots-Tag', 'noindex')
+    response.setHeader('Content-Disposition', 'inline; filename="maintenance.ics"')
+    response.type('text/calendar; charset=utf-8').send(text)
+  })
+
   return router
+}
+
+/** The subscription whose secret the name holds; what is no secret is treated as a wrong one. */
+async function feedOf(name: string, { digests }: Board): Promise<DigestSubscription | undefined> {
+  const secret = /^(.+)\.ics$/u.exec(name)?.[1]
+  if (!digests || secret === undefined) return undefined
+  const channel = await digests.channelOf(secret)
+  return channel && digests.subscriptions.find(channel)
 }
 
 /** The page's own script, on this page alone. */
