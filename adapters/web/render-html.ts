@@ -27,7 +27,7 @@ ${carryQuestion(trail)}${options.map(renderOption)}
 </form>`,
   matrix: renderMatrix,
   facts: ({ title, facts }) =>
-    html`<div class="lines"><p dir="auto"><b>${renderPhrase(title)}</b></p>${facts.map(
+    html`<div class="lines">${title !== undefined && html`<p dir="auto"><b>${renderPhrase(title)}</b></p>`}${facts.map(
       (fact) => html`<p class="item" dir="auto">${renderPhrase(fact)}</p>`,
     )}</div>`,
   lines: (block) => renderLines(block),

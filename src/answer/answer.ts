@@ -102,8 +102,8 @@ export type Block =
       readonly parties: readonly string[]
       readonly rows: readonly MatrixRow[]
     }
-  /** Something with a headline, and what holds for it: an item each. */
-  | { readonly type: 'facts'; readonly title: Phrase; readonly facts: readonly Phrase[] }
+  /** Something with a headline, and what holds for it: an item each; or the items alone. */
+  | { readonly type: 'facts'; readonly title?: Phrase; readonly facts: readonly Phrase[] }
   /** Plain lines, e.g. of help; each may stand alone. */
   | { readonly type: 'lines'; readonly lines: readonly string[] }
 

@@ -22,6 +22,13 @@ export function piecesOf(phrase: Phrase): readonly (string | Link)[] {
   return (typeof phrase === 'string' ? [phrase] : phrase).filter((piece) => piece !== '')
 }
 
+/** The words alone. */
+export function wordsOf(phrase: Phrase): string {
+  return piecesOf(phrase)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('')
+}
+
 /** Where a link leads: the publisher's page, else our own where the console can be reached; undefined for neither. */
 export function addressOf({ url, page }: Link, publicUrl: string | undefined): string | undefined {
   return url ?? (publicUrl !== undefined && page !== undefined ? `${publicUrl}${page}` : undefined)

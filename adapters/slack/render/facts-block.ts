@@ -16,7 +16,9 @@ export function factsBlock({ title, facts }: Facts, publicUrl: string | undefine
   return {
     type: 'rich_text',
     elements: [
-      { type: 'rich_text_section', elements: phraseElements(title, publicUrl, { bold: true }) },
+      ...(title === undefined
+        ? []
+        : [{ type: 'rich_text_section' as const, elements: phraseElements(title, publicUrl, { bold: true }) }]),
       ...(items.length ? [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: items }] : []),
     ],
   }

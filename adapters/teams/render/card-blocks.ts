@@ -36,7 +36,9 @@ export function cardBlocks(blocks: readonly Block[], given: Given): readonly Ele
         return matrixElements(block)
       case 'facts':
         return [
-          { ...phraseWords(block.title, given.publicUrl, { bold: true }), spacing: 'Medium' },
+          ...(block.title === undefined
+            ? []
+            : [{ ...phraseWords(block.title, given.publicUrl, { bold: true }), spacing: 'Medium' as const }]),
           ...block.facts.map((fact) => phraseWords(fact, given.publicUrl, { mark: '• ' })),
         ]
       case 'lines':

@@ -40,12 +40,16 @@ export function blockLines(block: Block, pen: Pen, style: BlockStyle): readonly 
     case 'matrix':
       return matrixLines(block, pen, style.longestActivity)
     case 'facts':
-      return [...pen.lines(spelled(block.title), '', pen.bold), ...block.facts.flatMap((fact) => itemLines(fact, pen))]
+      return [...titleLines(block, pen), ...block.facts.flatMap((fact) => itemLines(fact, pen))]
     case 'lines':
       return block.lines.flatMap((line) => pen.lines(line))
     default:
       return assertNever(block)
   }
+}
+
+function titleLines({ title }: BlockOf<'facts'>, pen: Pen): readonly string[] {
+  return title === undefined ? [] : pen.lines(spelled(title), '', pen.bold)
 }
 
 /** An item whose further lines stand under its first. */
