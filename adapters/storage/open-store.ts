@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { AppError } from '../../src/errors.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { StoreHealth } from '../../src/ports/store-health.ts'
+import { within } from './deadline.ts'
 import type { Engine } from './engine.ts'
 import { GuardedDatabase } from './guarded-database.ts'
 import { NoteBox } from './note-box.ts'
@@ -38,6 +39,8 @@ export interface StoreOptions {
   readonly retentionDays?: number
   /** Told once when the database goes down, with the cause, and once when it is back. */
   readonly onChange?: (up: boolean, cause?: unknown) => void
+  /** Told of what a bug kept from being written behind an answer. */
+  readonly onLost?: (error: unknown) => void
   /** For PostgreSQL; the defaults suit a database in the same network. */
   readonly timeouts?: PostgresTimeouts
 }
@@ -71,6 +74,9 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** How long closing waits for what is written behind the answers (ms). */
+const GOODBYE = 1_000
+
 /**
  * Opens the store and tries to reach the database once. A database that is down is no failure: every operation
  * then rejects with AppError until it is back. Throws AppError for what will not mend itself: a folder that
@@ -88,24 +94,37 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await tolerated(() => installations.sealAnew())
     if (handle.kind === 'pglite') await tolerated(() => deliveries.endLeases())
   }
-  const kept = { clock, hashKey, retentionDays }
+  const kept = { clock, hashKey, retentionDays, lost: options.onLost ?? (() => {}) }
+  const conversations = new SqlConversationStore(database, kept)
+  const questions = new SqlQuestionStore(database, kept)
+  const references = new SqlConversationReferenceStore(database, { clock, hashKey, lost: kept.lost })
+  const behind = async () => {
+    await Promise.all([conversations.settled(), questions.settled(), references.settled()])
+  }
   return {
     installations,
     bindings: new SqlBindingStore(database, clock),
     deliveries,
-    conversations: new SqlConversationStore(database, kept),
-    references: new SqlConversationReferenceStore(database, clock, hashKey),
-    questions: new SqlQuestionStore(database, kept),
+    conversations,
+    references,
+    questions,
     feedback: new SqlFeedbackStore(database, kept),
-    persons: new SqlPersonStore(database, hashKey),
+    persons: new SqlPersonStore(database, hashKey, behind),
     maintenance: new SqlMaintenanceStore(database),
     subscriptions: new SqlDigestSubscriptionStore(database, notes, hashKey),
     digestDays: new SqlDigestDayStore(database, clock),
     feeds: new SqlCalendarFeedStore(database, clock, hashKey),
     health: database,
     handle,
-    prune: () => prune(database, clock.now(), retentionDays),
-    close: () => database.close(),
+    prune: async () => {
+      await behind()
+      return prune(database, clock.now(), retentionDays)
+    },
+    close: async () => {
+      // A database that is silent takes longer than leaving may take.
+      await within(GOODBYE, behind).catch(() => {})
+      await database.close()
+    },
   }
 }
 

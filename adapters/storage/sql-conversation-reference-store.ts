@@ -1,50 +1,104 @@
 // Conversation references in SQL.
 
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
 import type { Channel, Person, Tenant } from '../../src/ports/place.ts'
+import { Behind } from './behind.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import { personHash } from './keyed-hash.ts'
+import { records } from './records.ts'
 import type { ConversationReferenceTable } from './schema.ts'
 import { storable, storableKey } from './storable.ts'
 
+type Row = ConversationReferenceTable
+
+export interface ConversationReferenceStoreOptions {
+  readonly clock: Clock
+  /** Key of the hashes. */
+  readonly hashKey: Uint8Array
+  /** Told of what a bug kept from being written. */
+  readonly lost: (error: unknown) => void
+}
+
+/** Each with its type in PostgreSQL. */
+const COLUMNS = {
+  platform: 'text',
+  tenant: 'text',
+  channel: 'text',
+  surface: 'text',
+  service_url: 'text',
+  channel_name: 'text',
+  group_id: 'text',
+  group_name: 'text',
+  locale: 'text',
+  gone: 'boolean',
+  seen_at: 'timestamptz',
+  person: 'text',
+} as const satisfies Record<keyof Row, string>
+
+/** What stays as it was where it is not known now. */
+const LASTING = ['channel_name', 'group_id', 'group_name', 'locale', 'person'] as const
+
 export class SqlConversationReferenceStore implements ConversationReferenceStore {
   readonly #database: GuardedDatabase
-  readonly #clock: Clock
-  readonly #hashKey: Uint8Array
+  readonly #options: ConversationReferenceStoreOptions
+  readonly #behind: Behind<Row>
 
-  constructor(database: GuardedDatabase, clock: Clock, hashKey: Uint8Array) {
+  constructor(database: GuardedDatabase, options: ConversationReferenceStoreOptions) {
     this.#database = database
-    this.#clock = clock
-    this.#hashKey = hashKey
+    this.#options = options
+    this.#behind = new Behind({ write: (rows) => this.#write(rows), lost: options.lost })
   }
 
   async keep(reference: ConversationReference, person?: Person): Promise<void> {
-    const whose = person === undefined ? null : personHash(this.#hashKey, person)
-    const row = { ...rowOf(reference, this.#clock.now()), person: whose }
+    const { clock, hashKey } = this.#options
+    const row = { ...rowOf(reference, clock.now()), person: person === undefined ? null : personHash(hashKey, person) }
+    const name = JSON.stringify([row.platform, row.tenant, row.channel])
+    const before = this.#behind.pending(name)
+    const lasting = before ? Object.fromEntries(LASTING.map((column) => [column, row[column] ?? before[column]])) : {}
+    this.#behind.add({ ...row, ...lasting }, name)
+  }
+
+  /** Resolves when everything kept so far is written or lost. Never rejects. */
+  settled(): Promise<void> {
+    return this.#behind.settled()
+  }
+
+  async #write(rows: readonly Row[]): Promise<void> {
+    const columns = ['platform', 'tenant', 'channel', 'surface', 'service_url', 'gone', 'seen_at', ...LASTING] as const
     await this.#database.run((db) =>
       db
         .insertInto('conversation_reference')
-        .values(row)
+        .columns(columns)
+        // In one order everywhere: two replicas with the same rows never wait for each other in a circle.
+        .expression((query) =>
+          query
+            .selectFrom(records(rows, COLUMNS))
+            .select(columns)
+            .orderBy('platform')
+            .orderBy('tenant')
+            .orderBy('channel'),
+        )
         .onConflict((conflict) =>
-          conflict.columns(['platform', 'tenant', 'channel']).doUpdateSet({
-            surface: row.surface,
-            service_url: row.service_url,
+          conflict.columns(['platform', 'tenant', 'channel']).doUpdateSet(({ ref }) => ({
+            surface: ref('excluded.surface'),
+            service_url: ref('excluded.service_url'),
             gone: false,
-            seen_at: row.seen_at,
-            channel_name: sql`coalesce(excluded.channel_name, conversation_reference.channel_name)`,
-            group_id: sql`coalesce(excluded.group_id, conversation_reference.group_id)`,
-            group_name: sql`coalesce(excluded.group_name, conversation_reference.group_name)`,
-            locale: sql`coalesce(excluded.locale, conversation_reference.locale)`,
-            person: sql`coalesce(excluded.person, conversation_reference.person)`,
-          }),
+            seen_at: ref('excluded.seen_at'),
+            channel_name: newer('channel_name'),
+            group_id: newer('group_id'),
+            group_name: newer('group_name'),
+            locale: newer('locale'),
+            person: newer('person'),
+          })),
         )
         .execute(),
     )
   }
 
   async find(channel: Channel): Promise<ConversationReference | undefined> {
+    await this.settled()
     const row = await this.#database.run((db) =>
       db.selectFrom('conversation_reference').selectAll().where(isAt(channel)).executeTakeFirst(),
     )
@@ -52,11 +106,12 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
   }
 
   async findPersonal(person: Person): Promise<ConversationReference | undefined> {
+    await this.settled()
     const row = await this.#database.run((db) =>
       db
         .selectFrom('conversation_reference')
         .selectAll()
-        .where('person', '=', personHash(this.#hashKey, person))
+        .where('person', '=', personHash(this.#options.hashKey, person))
         .orderBy('seen_at', 'desc')
         .limit(1)
         .executeTakeFirst(),
@@ -65,6 +120,7 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
   }
 
   async markGone(channel: Channel): Promise<boolean> {
+    await this.settled()
     const { numUpdatedRows } = await this.#database.run((db) =>
       db.updateTable('conversation_reference').set({ gone: true }).where(isAt(channel)).executeTakeFirstOrThrow(),
     )
@@ -72,6 +128,7 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
   }
 
   async remove(channel: Channel): Promise<boolean> {
+    await this.settled()
     const { numDeletedRows } = await this.#database.run((db) =>
       db.deleteFrom('conversation_reference').where(isAt(channel)).executeTakeFirstOrThrow(),
     )
@@ -79,6 +136,7 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
   }
 
   async removeGroup({ platform, tenant }: Tenant, group: string): Promise<number> {
+    await this.settled()
     const { numDeletedRows } = await this.#database.run((db) =>
       db
         .deleteFrom('conversation_reference')
@@ -91,11 +149,15 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
   }
 }
 
+function newer(column: (typeof LASTING)[number]) {
+  return sql<string | null>`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`conversation_reference.${column}`)})`
+}
+
 function isAt({ platform, tenant, channel }: Channel) {
   return sql<boolean>`(platform, tenant, channel) = (${platform}, ${tenant}, ${storableKey(channel)})`
 }
 
-function rowOf(reference: ConversationReference, now: Date): Omit<Selectable<ConversationReferenceTable>, 'person'> {
+function rowOf(reference: ConversationReference, now: Date): Omit<Row, 'person'> {
   const { platform, tenant, channel, surface, serviceUrl, channelName, group, groupName, locale } = reference
   return {
     platform,
@@ -112,7 +174,7 @@ function rowOf(reference: ConversationReference, now: Date): Omit<Selectable<Con
   }
 }
 
-function referenceOf(row: Selectable<ConversationReferenceTable>): ConversationReference {
+function referenceOf(row: Row): ConversationReference {
   return {
     platform: row.platform,
     tenant: row.tenant,

@@ -8,14 +8,18 @@ import { personHash } from './keyed-hash.ts'
 export class SqlPersonStore implements PersonStore {
   readonly #database: GuardedDatabase
   readonly #hashKey: Uint8Array
+  readonly #settled: () => Promise<void>
 
-  constructor(database: GuardedDatabase, hashKey: Uint8Array) {
+  /** `settled` resolves when what other stores write behind answers is written: it is counted and deleted with the rest. */
+  constructor(database: GuardedDatabase, hashKey: Uint8Array, settled: () => Promise<void>) {
     this.#database = database
     this.#hashKey = hashKey
+    this.#settled = settled
   }
 
   async holdings(person: Person): Promise<Holdings> {
     const whose = personHash(this.#hashKey, person)
+    await this.#settled()
     const [questions, misses, conversations, digests] = await this.#database.run((db) =>
       Promise.all([
         db
@@ -54,6 +58,7 @@ export class SqlPersonStore implements PersonStore {
 
   async forget(person: Person): Promise<number> {
     const whose = personHash(this.#hashKey, person)
+    await this.#settled()
     return this.#database.run((db) =>
       db.transaction().execute(async (transaction) => {
         let deleted = 0n

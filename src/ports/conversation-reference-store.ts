@@ -17,11 +17,12 @@ export interface ConversationReference extends Channel {
   readonly gone?: boolean
 }
 
-/** Every member rejects with AppError when the store is down. */
+/** Every member but `keep` rejects with AppError when the store is down. */
 export interface ConversationReferenceStore {
   /**
    * Keeps the reference in place of an earlier one; a name or locale that is not known now stays as it was. No longer
-   * gone. `person` is whose personal conversation it is: kept as a keyed hash.
+   * gone. `person` is whose personal conversation it is: kept as a keyed hash. Written within milliseconds, and lost
+   * when the store is down by then.
    */
   keep(reference: ConversationReference, person?: Person): Promise<void>
   /** The reference, gone or not; undefined when there is none. */
