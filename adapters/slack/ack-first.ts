@@ -23,7 +23,7 @@ export interface AckFirstOptions {
 }
 
 /** The longest that an acknowledgement waits for the store, in milliseconds. */
-const ACK_WITHIN = 50
+const ACK_WITHIN = 250
 /** Later than this after a question its answer comes as a surprise, and its response_url (30 minutes) is nearly dead. */
 const ANSWERED_WITHIN = 25 * 60_000
 

@@ -72,8 +72,8 @@ function apologyFor(error: unknown): string {
 }
 
 /** Where to apologise if this replica dies in the middle; nothing that was said. It takes the place of what was written down. */
-function noteOf({ tenant, team, channel, user, thread, surface }: Place): string {
-  return JSON.stringify({ tenant, team, channel, user, thread, surface })
+function noteOf({ tenant, team, channel, user, thread, surface, respondTo }: Place): string {
+  return JSON.stringify({ tenant, team, channel, user, thread, surface, respondTo })
 }
 
 /** Tells somebody whose answer died with another replica. A note that is not ours is left alone. */
@@ -82,7 +82,7 @@ export async function apologise(note: string, place: (noted: Noted) => Promise<P
   if (isNoted(noted)) await tell(await place(noted), INTERRUPTED)
 }
 
-export type Noted = Pick<Place, 'tenant' | 'team' | 'channel' | 'user' | 'surface' | 'thread'>
+export type Noted = Pick<Place, 'tenant' | 'team' | 'channel' | 'user' | 'surface' | 'thread' | 'respondTo'>
 
 function isNoted(value: unknown): value is Noted {
   if (typeof value !== 'object' || value === null) return false

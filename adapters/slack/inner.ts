@@ -57,6 +57,9 @@ export function styleAt({ surface }: Place, answer: string, { publicUrl }: Inner
 }
 
 /** The person's private line, where Slack gave one. */
-export function responding(url: string | undefined, { fetch }: Inner): Pick<Place, 'respond'> {
-  return url ? { respond: respondTo(url, fetch) } : {}
+export function responding(
+  url: string | undefined,
+  { fetch }: Pick<Inner, 'fetch'>,
+): Pick<Place, 'respond' | 'respondTo'> {
+  return url ? { respond: respondTo(url, fetch), respondTo: url } : {}
 }

@@ -27,6 +27,8 @@ export interface Place {
   readonly thread?: string
   readonly channelName?: string
   readonly respond?: Respond
+  /** The address behind `respond`. */
+  readonly respondTo?: string
 }
 
 /** The place as the conversation wants it. `answer` names the answer to come, `about` the one whose button was pressed. */

@@ -10,7 +10,7 @@ import { AckFirst } from './ack-first.ts'
 import { ChannelNames } from './channel-names.ts'
 import { apologise, createGuard, type Guard, type Noted } from './guard.ts'
 import { identify, sourceOf } from './identify.ts'
-import type { Inner } from './inner.ts'
+import { type Inner, responding } from './inner.ts'
 import { onAction } from './on-action.ts'
 import { onCommand } from './on-command.ts'
 import { onForm } from './on-form.ts'
@@ -68,8 +68,9 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
 
   const placeOf = async (noted: Noted): Promise<Place> => {
     const { botToken } = await authorize(sourceOf(noted))
-    const { team } = noted
-    return { ...noted, client: new WebClient(botToken, { ...clientOptions, ...(team ? { teamId: team } : {}) }) }
+    const { team, respondTo } = noted
+    const client = new WebClient(botToken, { ...clientOptions, ...(team ? { teamId: team } : {}) })
+    return { ...noted, client, ...responding(respondTo, { fetch }) }
   }
   const clientFor = async ({ tenant }: Tenant): Promise<WebClient> => {
     const { botToken } = await authorize(sourceOf({ tenant }))

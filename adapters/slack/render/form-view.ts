@@ -1,0 +1,115 @@
+// A form of the conversation as a modal, and what came back of it.
+
+import type { InputBlock, KnownBlock, ModalView, Option } from '@slack/types'
+import { FORM_NAMES, type Field, type FieldOption, type Filled, type Form, type FormName } from '../../../src/conversation/form.ts'
+import { assertNever } from '../../../src/errors.ts'
+import { FILLED_FORM } from '../names.ts'
+import type { FormOrigin } from './ask-form.ts'
+import { LIMITS } from './limits.ts'
+import { quiet } from './sections.ts'
+import { plain } from './text.ts'
+
+/** The action id of every field: the block's id names it. */
+const VALUE = 'value'
+/** Options that are seen at once; more are opened. */
+const RADIOS = 3
+
+/** The form as a modal with all that was filled in; where it came from travels along. */
+export function formView(form: Form, origin: FormOrigin): ModalView {
+  const { name, title, submit, subject, fields } = form
+  return {
+    type: 'modal',
+    callback_id: `${FILLED_FORM}${name}`,
+    title: plain(title, LIMITS.modalTitle),
+    submit: plain(submit, LIMITS.modalButton),
+    close: plain('Cancel', LIMITS.modalButton),
+    private_metadata: JSON.stringify({ ...origin, ...(subject === undefined ? {} : { subject }) }),
+    // Slack shows errors beside fields only in its own reply; a field that is new stands with its reason.
+    blocks: fields.flatMap((field): readonly KnownBlock[] => [...(field.error ? [quiet(field.error)] : []), inputOf(field)]),
+  }
+}
+
+function inputOf(field: Field): InputBlock {
+  const { name, label, hint, optional } = field
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label, LIMITS.inputLabel),
+    ...(hint ? { hint: plain(hint, LIMITS.inputHint) } : {}),
+    ...(optional ? { optional } : {}),
+    element: elementOf(field),
+  }
+}
+
+function elementOf(field: Field): InputBlock['element'] {
+  switch (field.type) {
+    case 'text': {
+      const { value, limit, lines } = field
+      const initial = value ? { initial_value: value.slice(0, limit) } : {}
+      return {
+        ...{ type: 'plain_text_input', action_id: VALUE, max_length: limit },
+        ...(lines ? { multiline: true } : {}),
+        ...initial,
+      }
+    }
+    case 'day': {
+      const { value = '' } = field
+      return { type: 'datepicker', action_id: VALUE, ...(/^\d{4}-\d{2}-\d{2}$/u.test(value) ? { initial_date: value } : {}) }
+    }
+    case 'time': {
+      const { value = '' } = field
+      return { type: 'timepicker', action_id: VALUE, ...(/^\d{2}:\d{2}$/u.test(value) ? { initial_time: value } : {}) }
+    }
+    case 'one': {
+      const options = field.options.map(optionOf)
+      const picked = options.find(({ value }) => value === field.value)
+      const type = options.length <= RADIOS ? 'radio_buttons' : 'static_select'
+      return { type, action_id: VALUE, options, ...(picked ? { initial_option: picked } : {}) }
+    }
+    case 'many': {
+      const options = field.options.slice(0, LIMITS.selectOptions).map(optionOf)
+      const picked = options.filter(({ value = '' }) => field.values.includes(value))
+      const type = field.shown === 'boxes' ? 'checkboxes' : 'multi_static_select'
+      return { type, action_id: VALUE, options, ...(picked.length ? { initial_options: picked } : {}) }
+    }
+    default:
+      return assertNever(field)
+  }
+}
+
+function optionOf({ value, label }: FieldOption): Option & { readonly text: ReturnType<typeof plain> } {
+  return { value, text: plain(label, LIMITS.optionText) }
+}
+
+/** What Slack sends of a field: one of these, by its kind. */
+interface State {
+  readonly value?: string | null
+  readonly selected_date?: string | null
+  readonly selected_time?: string | null
+  readonly selected_option?: { readonly value?: string } | null
+  readonly selected_options?: readonly { readonly value?: string }[]
+}
+
+/** What was typed and picked, by the names of the fields. */
+export function readFilled(values: Readonly<Record<string, Readonly<Record<string, State>>>>): Filled {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, block]) => [name, pickedIn(Object.values(block)[0] ?? {})]),
+  )
+}
+
+function pickedIn({ value, selected_date, selected_time, selected_option, selected_options }: State) {
+  if (selected_options) return selected_options.flatMap((option) => option.value ?? [])
+  return value ?? selected_date ?? selected_time ?? selected_option?.value ?? ''
+}
+
+/** The form whose view has this callback id; undefined for any other view. */
+export function formNamed(callbackId: string): FormName | undefined {
+  return FORM_NAMES.find((name) => callbackId === `${FILLED_FORM}${name}`)
+}
+
+/** What the form is about; undefined where it begins something new. */
+export function readSubject(metadata: string): string | undefined {
+  const read: unknown = metadata ? JSON.parse(metadata) : undefined
+  const subject: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, 'subject') : undefined
+  return typeof subject === 'string' ? subject : undefined
+}
