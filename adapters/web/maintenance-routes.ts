@@ -9,6 +9,7 @@ import type { Board } from './board.ts'
 import { writeCalendar } from './calendar-feed.ts'
 import { productsOf, renderMaintenancePage } from './maintenance-page.ts'
 import { queryOf, sendPage } from './send-page.ts'
+import { renderStatusPage, type StatusPage } from './status-page.ts'
 import { readView } from './view.ts'
 
 /** What is over, or was called off, is shown this long, and stays in calendars this long (ms). */
@@ -31,6 +32,10 @@ export function maintenanceRoutes(board: Board, inside: Inside): Router {
     sendPage(response, renderMaintenancePage({ windows, standings, sources, view, now: now.toISOString(), rowsOf }))
   })
 
+  router.get('/status', async (_request, response) => {
+    sendPage(response, renderStatusPage(await statusOf(board, inside)))
+  })
+
   router.get('/calendar/:name', async (request, response, next) => {
     const found = await feedOf(request.params.name, board)
     if (!found) return next()
@@ -45,6 +50,19 @@ export function maintenanceRoutes(board: Board, inside: Inside): Router {
   })
 
   return router
+}
+
+/** What can be told: with the store down, that it is, and what this process knows. */
+async function statusOf({ maintenance, sources, digests, clock }: Board, { knowledge }: Inside): Promise<StatusPage> {
+  const today = clock.now().toISOString().slice(0, 10)
+  const documents = knowledge.documents.length
+  if (!digests) return { documents, today, sources, standings: await maintenance.standings() }
+  const { status, store, platforms } = digests
+  const run = status.run()
+  const known = { platforms, ...(run ? { run } : {}) }
+  if (!(await store.ready())) return { documents, today, sources, digests: { isStoreUp: false, ...known } }
+  const [standings, days, gone] = await Promise.all([maintenance.standings(), status.days(), status.gone()])
+  return { documents, today, sources, standings, digests: { isStoreUp: true, told: { days, gone }, ...known } }
 }
 
 /** The subscription whose secret the name holds; what is no secret is treated as a wrong one. */

@@ -31,10 +31,11 @@ function renderSource(
   setting: Pick<CardSetting, 'zone' | 'today'>,
 ): Html {
   if (!standing) return html`\n<li><b>${name}</b> <span class="quiet">not read yet</span></li>`
-  const { reachedAt, failures, reason, retryAt } = standing
+  const { reachedAt, failedAt, failures, reason, retryAt } = standing
   const time = (at: string) => html`<time datetime="${at}">${momentInWords(at, setting.zone, setting.today)}</time>`
-  const read = reachedAt === undefined ? 'never read' : html`read ${time(reachedAt)}`
-  if (!failures) return html`\n<li><b>${name}</b> <span class="quiet">${read}</span></li>`
+  const read = reachedAt === undefined ? 'never read' : html`last read ${time(reachedAt)}`
+  const failed = failedAt !== undefined && html`, failed last ${time(failedAt)}`
+  if (!failures) return html`\n<li><b>${name}</b> <span class="quiet">${read}${failed}</span></li>`
   return html`
-<li><b>${name}</b> <span class="severity error">${reason ?? 'failed'}</span> <span class="quiet">${counted(failures, 'failure')} in a row, ${read}${retryAt !== undefined && html`, asked again from ${time(retryAt)}`}</span></li>`
+<li><b>${name}</b> <span class="severity error">${reason ?? 'failed'}</span> <span class="quiet">${counted(failures, 'failure')} in a row${failed}, ${read}${retryAt !== undefined && html`, asked again from ${time(retryAt)}`}</span></li>`
 }

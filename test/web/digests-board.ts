@@ -31,13 +31,7 @@ export const STATUS: DigestStatus = {
     }),
     day({ day: '2026-11-16', due: 413, posted: 413 }),
   ],
-  sources: async () => [
-    { source: 'knowledge', lastSuccess: '2026-11-18T07:28:00.000Z', failures: 0 },
-    {
-      ...{ source: 'status', lastSuccess: '2026-11-18T05:10:00.000Z', lastFailure: '2026-11-18T07:10:00.000Z' },
-      ...{ reason: 'answered 500', failures: 3, retryAt: '2026-11-18T07:45:00.000Z' },
-    },
-  ],
+  sources: async () => [],
   gone: async () => [
     {
       channel: { platform: 'slack', tenant: 'T024BE7LD', channel: 'C0977GONE' },
@@ -55,7 +49,7 @@ export function digestsOf(given: Partial<NonNullable<Board['digests']>> = {}): N
     store: { ready: async () => true },
     platforms: [
       { name: 'Slack', state: 'on, one workspace over Socket Mode' },
-      { name: 'Microsoft Teams', state: 'off' },
+      { name: 'Teams', state: 'off' },
     ],
     ...given,
   }
