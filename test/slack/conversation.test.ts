@@ -306,6 +306,7 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       expect(home).toContain('who restores backups on Email Pro · 3 November 2026')
       expect(home).not.toContain('network incidents')
       expect(home).toContain('1 of your questions')
+      expect(home).toContain('the question and where to answer it, encrypted; deleted with the answer')
     })
 
     it('deletes what is kept about the person', async () => {

@@ -92,6 +92,7 @@ function keptBlocks({ answer, about: { holdings } }: Home): readonly KnownBlock[
       ? [`• that you asked for the digest of ${counted(digests, 'channel')}, so that you can be told when one is gone`]
       : []),
     '• your Slack id only as a keyed hash or encrypted; no other messages, no names, no channel contents',
+    '• while a question waits: the question and where to answer it, encrypted; deleted with the answer',
     ...(since ? [`• the oldest is of ${spokenDay(since.toISOString().slice(0, 10))}`] : []),
   ]
   const kept = questions + misses + conversations + digests > 0
