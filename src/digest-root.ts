@@ -12,6 +12,7 @@ import type { DigestDesk } from './conversation/digests.ts'
 import type { Inside } from './conversation/inside.ts'
 import { maintenanceRows, namedProducts, noticeRules } from './conversation/maintenance-rows.ts'
 import { composeDigest } from './digest/compose-digest.ts'
+import { createDigestStatus } from './digest/digest-status.ts'
 import { checkedZone, dryRun, readMoment } from './digest/dry-run.ts'
 import { localTime } from './digest/local-time.ts'
 import { outagesOf, refresh } from './digest/refresh.ts'
@@ -19,6 +20,7 @@ import { type DigestOutcome, holidaysOf, runDigests } from './digest/run-digests
 import type { HolidayCalendar, Instant } from './domain/maintenance.ts'
 import { AppError } from './errors.ts'
 import type { Clock } from './ports/clock.ts'
+import type { DigestStatus } from './ports/digest-status.ts'
 import type { DigestSubscription } from './ports/digest-subscription-store.ts'
 import type { Notifier } from './ports/notifier.ts'
 import type { Platform } from './ports/place.ts'
@@ -39,6 +41,8 @@ export interface DigestOptions {
 export interface Digests {
   /** What the digest commands of a channel work with. */
   readonly desk: DigestDesk
+  /** How they are doing. */
+  readonly status: DigestStatus
   /** Begins to run every minute, in the background. */
   start(): Promise<void>
   stop(): Promise<void>
@@ -65,6 +69,10 @@ export function openDigests(options: DigestOptions): Digests {
   }
   let schedule: { stop(): Promise<void> } | undefined
   return {
+    status: createDigestStatus({
+      ...{ subscriptions: store.subscriptions, days: store.digestDays, maintenance: store.maintenance },
+      ...{ holidays, sources: names, clock, run: () => undefined },
+    }),
     desk: {
       subscriptions: store.subscriptions,
       calendars: holidays.map(({ name }) => name),

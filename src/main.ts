@@ -185,6 +185,7 @@ async function openChat(
     { tendDeliveries },
     { withDigests },
     { openDigests },
+    { chatBoard },
     createSlack,
     createTeams,
   ] = await Promise.all([
@@ -193,6 +194,7 @@ async function openChat(
     import('./conversation/tend-deliveries.ts'),
     import('./conversation/digests.ts'),
     import('./digest-root.ts'),
+    import('./calendar-root.ts'),
     config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
     config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
   ])
@@ -242,10 +244,7 @@ async function openChat(
   const tending = [setInterval(begin, TENDED_EVERY, tend), setInterval(begin, PRUNED_EVERY, store.prune)]
   return {
     ready: () => isUp,
-    board: {
-      ...{ maintenance: store.maintenance, sources: found.names, clock: systemClock },
-      ...(publicUrl ? { publicUrl } : {}),
-    },
+    board: chatBoard(config, found, store, { status: digests.status, clock: systemClock }),
     mount: (app: Express) => {
       if (config.slack) slack = createSlack?.({ ...options, ...slackOptions(config.slack), incidentChannels }, app)
       const lookup = createConversation(inside)

@@ -1,6 +1,7 @@
 // What an operator says about a status page or a calendar, in knowledge/maintenance/*.yaml or the environment.
 
 import { z } from 'zod'
+import { CHAT_SOURCE } from '../../src/domain/maintenance.ts'
 import { isZone } from './instants.ts'
 
 /** What the source calls things, and which of our products those are. */
@@ -8,8 +9,7 @@ const productMap = z.record(z.string().min(1), z.array(z.string().min(1)).min(1)
 
 /** Name that windows of the folder have as their source. */
 export const FOLDER_SOURCE = 'knowledge'
-/** Windows that people add in chat have this one. */
-const RESERVED: readonly string[] = [FOLDER_SOURCE, 'chat']
+const RESERVED: readonly string[] = [FOLDER_SOURCE, CHAT_SOURCE]
 
 export const sourceSchema = z.strictObject({
   name: z
