@@ -7,6 +7,7 @@ import type { Deliveries } from '../../src/conversation/deliveries.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Accepted } from '../../src/ports/delivery-store.ts'
 import { deliveryId, keptBody } from './delivery.ts'
+import { isFilledForm, tooFast } from './filled-form.ts'
 import type { Instead } from './place.ts'
 import type { Rates } from './rates.ts'
 import type { SlackLog } from './slack-log.ts'
@@ -72,11 +73,25 @@ export class AckFirst implements Receiver {
     const person = personIn(event.body)
     const verdict = person ? this.#options.rates.ask(person) : 'go'
     const id = deliveryId(event.body)
+    if (isFilledForm(event.body)) return this.#takeForm(event, id, verdict)
     const body = person && verdict === 'go' ? keptBody(event.body) : undefined
     const written = id === undefined || body === undefined ? undefined : this.#write(id, body)
     if (written) this.#acknowledgeAfter(written, event)
     else this.#acknowledge(event)
     if (verdict !== 'silent') this.#work(event, id, verdict === 'tell' ? 'too-fast' : undefined, written)
+    return Promise.resolve()
+  }
+
+  /** What is wrong with a form is said in its acknowledgement, and the form stays open: its handler acknowledges. */
+  #takeForm(event: ReceiverEvent, id: string | undefined, verdict: 'go' | 'tell' | 'silent'): Promise<void> {
+    if (verdict === 'go') {
+      const customProperties = { ...event.customProperties, delivery: id }
+      this.#queue.add(async () => this.#app?.processEvent({ ...event, customProperties }))
+    } else {
+      event
+        .ack(tooFast(event.body))
+        .catch((error: unknown) => this.#options.log.warn({ err: error }, 'slack: acknowledgement lost'))
+    }
     return Promise.resolve()
   }
 

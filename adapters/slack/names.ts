@@ -6,6 +6,8 @@ export const COMMAND = '/raci'
 export const MESSAGE_SHORTCUT = 'who-is-responsible'
 /** The form behind `/raci` alone and "Ask a question". */
 export const ASK_FORM = 'ask'
+/** What the names of forms that keep something begin with: they are taken in before they are acknowledged. */
+export const FILLED_FORM = 'fill-'
 /** The App Home's own controls. */
 export const HOME_CONTROLS = { form: 'form', again: 'again', forget: 'forget' } as const
 /** Where Slack posts to in HTTP mode. */

@@ -8,6 +8,7 @@ import { openView } from './open-view.ts'
 import { type Place, settingAt } from './place.ts'
 import { readText } from './read-text.ts'
 import { askForm } from './render/ask-form.ts'
+import { formView } from './render/form-view.ts'
 import { renderSlack } from './render/render-slack.ts'
 
 /** Names that Slack gives to channels without one. */
@@ -29,7 +30,9 @@ export function onCommand(app: App, inner: Inner): void {
       id: deliveryOf(context),
       place,
       run: async () => {
+        const form = text ? await inner.conversation.form({ ...settingAt(place, ''), text }) : undefined
         if (!text) await openForm(place, command.trigger_id, command.response_url, inner)
+        else if (form) await openView(client, command.trigger_id, formView(form, place))
         else if (isIncident(text) && place.respond) await answerIncident(place, text, inner)
         else await answerAt(place, text, inner)
       },

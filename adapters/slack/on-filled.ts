@@ -4,6 +4,7 @@
 import type { App, ViewOutput } from '@slack/bolt'
 import type { Form, FormOutcome } from '../../src/conversation/form.ts'
 import { postAnswer } from './answer-at.ts'
+import { keptOpen } from './filled-form.ts'
 import { deliveryOf, type Inner, newAnswerName, responding, tenancyOf } from './inner.ts'
 import { FILLED_FORM } from './names.ts'
 import { type Place, settingAt } from './place.ts'
@@ -35,9 +36,9 @@ export function onFilled(app: App, inner: Inner): void {
         outcome = await within(IN_TIME, take(view, place, name, inner))
       } catch (error) {
         logger.error(error)
-        return ack(errorsOf(view, { [firstField(view)]: FAILED }))
+        return ack(keptOpen(view.state.values, FAILED))
       }
-      if (outcome === undefined) return ack(errorsOf(view, { [firstField(view)]: TOO_SLOW }))
+      if (outcome === undefined) return ack(keptOpen(view.state.values, TOO_SLOW))
       if (outcome.kind === 'again') return ack(replyTo(view, outcome.form))
       await ack()
       const { answer } = outcome
@@ -63,15 +64,8 @@ function replyTo(view: ViewOutput, form: Form) {
   if (!isSame) {
     return { response_action: 'update', view: formView(form, readOrigin(view.private_metadata)) } as const
   }
-  return errorsOf(view, Object.fromEntries(form.fields.flatMap(({ name, error }) => (error ? [[name, error]] : []))))
-}
-
-function errorsOf(_view: ViewOutput, errors: Readonly<Record<string, string>>) {
-  return { response_action: 'errors', errors: { ...errors } } as const
-}
-
-function firstField({ state }: ViewOutput): string {
-  return Object.keys(state.values)[0] ?? ''
+  const errors = form.fields.flatMap(({ name, error }) => (error ? [[name, error] as const] : []))
+  return { response_action: 'errors', errors: Object.fromEntries(errors) } as const
 }
 
 /** A response_url lives for half an hour, and a form may be open for longer. */

@@ -13,6 +13,7 @@ import { identify, sourceOf } from './identify.ts'
 import { type Inner, responding } from './inner.ts'
 import { onAction } from './on-action.ts'
 import { onCommand } from './on-command.ts'
+import { onFilled } from './on-filled.ts'
 import { onForm } from './on-form.ts'
 import { onMessage } from './on-message.ts'
 import { patientFetch } from './patient-fetch.ts'
@@ -64,7 +65,7 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
   app.error(createRefusal({ fetch, log, reference, untold }))
   who.register(app)
   const inner = createInner(options, fetch, createGuard({ deliveries, log, reference }))
-  for (const register of [onCommand, onMessage, onAction, onForm, onHome]) register(app, inner)
+  for (const register of [onCommand, onMessage, onAction, onForm, onFilled, onHome]) register(app, inner)
 
   const placeOf = async (noted: Noted): Promise<Place> => {
     const { botToken } = await authorize(sourceOf(noted))

@@ -1,7 +1,14 @@
 // A form of the conversation as a modal, and what came back of it.
 
 import type { InputBlock, KnownBlock, ModalView, Option } from '@slack/types'
-import { FORM_NAMES, type Field, type FieldOption, type Filled, type Form, type FormName } from '../../../src/conversation/form.ts'
+import {
+  type Field,
+  type FieldOption,
+  type Filled,
+  FORM_NAMES,
+  type Form,
+  type FormName,
+} from '../../../src/conversation/form.ts'
 import { assertNever } from '../../../src/errors.ts'
 import { FILLED_FORM } from '../names.ts'
 import type { FormOrigin } from './ask-form.ts'
@@ -15,7 +22,12 @@ const VALUE = 'value'
 const RADIOS = 3
 
 /** The form as a modal with all that was filled in; where it came from travels along. */
-export function formView(form: Form, origin: FormOrigin): ModalView {
+export function formView(form: Form, { channel, channelName, respondTo }: FormOrigin): ModalView {
+  const origin: FormOrigin = {
+    channel,
+    ...(channelName ? { channelName } : {}),
+    ...(respondTo ? { respondTo } : {}),
+  }
   const { name, title, submit, subject, fields } = form
   return {
     type: 'modal',
@@ -25,7 +37,10 @@ export function formView(form: Form, origin: FormOrigin): ModalView {
     close: plain('Cancel', LIMITS.modalButton),
     private_metadata: JSON.stringify({ ...origin, ...(subject === undefined ? {} : { subject }) }),
     // Slack shows errors beside fields only in its own reply; a field that is new stands with its reason.
-    blocks: fields.flatMap((field): readonly KnownBlock[] => [...(field.error ? [quiet(field.error)] : []), inputOf(field)]),
+    blocks: fields.flatMap((field): readonly KnownBlock[] => [
+      ...(field.error ? [quiet(field.error)] : []),
+      inputOf(field),
+    ]),
   }
 }
 
@@ -54,7 +69,11 @@ function elementOf(field: Field): InputBlock['element'] {
     }
     case 'day': {
       const { value = '' } = field
-      return { type: 'datepicker', action_id: VALUE, ...(/^\d{4}-\d{2}-\d{2}$/u.test(value) ? { initial_date: value } : {}) }
+      return {
+        type: 'datepicker',
+        action_id: VALUE,
+        ...(/^\d{4}-\d{2}-\d{2}$/u.test(value) ? { initial_date: value } : {}),
+      }
     }
     case 'time': {
       const { value = '' } = field

@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { deskConversation } from '../conversation/desk.ts'
+import { type Bot, startBot } from './bot.ts'
+import { eventually, freePort, IDS, isPeerMissing, LocalSlack, type PeerMessage, type PeerPage } from './local-slack.ts'
+import { answerTo, becomes, control, expectSoundPayloads, labels, readBlocks } from './person.ts'
+
+const { ada, ben, bot: BOT, general } = IDS
+
+const typed = (value: string) => ({ value: { type: 'plain_text_input', value } })
+const picked = (...values: readonly string[]) => ({
+  value: { type: 'multi_static_select', selected_options: values.map((value) => ({ value })) },
+})
+const one = (value: string) => ({ value: { type: 'radio_buttons', selected_option: { value } } })
+const day = (value: string) => ({ value: { type: 'datepicker', selected_date: value } })
+const time = (value: string) => ({ value: { type: 'timepicker', selected_time: value } })
+
+describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('forms in Slack, over %s', (mode) => {
+  let peer: LocalSlack
+  let page: PeerPage
+  let bot: Bot
+  let desk: ReturnType<typeof deskConversation>
+  let port: number | undefined
+
+  const WINDOW = {
+    products: picked('Email Pro'),
+    title: typed('Storage upgrade'),
+    day: day('2026-11-19'),
+    time: time('22:00'),
+    until: typed('90 min'),
+    zone: typed('Europe/Paris'),
+    impact: typed('Slower mail.'),
+    kind: one('planned'),
+    state: one('scheduled'),
+    url: { value: { type: 'plain_text_input', value: null } },
+  }
+  const ask = (text: string, user: string = ada) => answerTo(peer, general, () => peer.command(text, general, user))
+  const press = (message: PeerMessage, label: string, user?: string) => {
+    const { block, element } = control(message.blocks, label)
+    return peer.press(message, block, element, user)
+  }
+  const openForm = async (act: () => Promise<unknown>) => {
+    page.modal = undefined
+    await act()
+    return eventually(() => page.modal)
+  }
+  const add = () => openForm(() => peer.command('maintenance add', general, ada))
+  const codeIn = (message: PeerMessage) => /cancel (\w+)/u.exec(readBlocks(message.blocks))?.[1] ?? ''
+  const windows = () => desk.maintenance.since('2000-01-01T00:00:00.000Z')
+
+  beforeAll(async () => {
+    port = mode === 'http' ? await freePort() : undefined
+    peer = await LocalSlack.start(port === undefined ? undefined : `http://127.0.0.1:${port}/slack/events`)
+    page = await peer.page()
+  })
+  afterAll(() => {
+    page.close()
+    peer.stop()
+  })
+  beforeEach(async () => {
+    desk = deskConversation([ada])
+    bot = await startBot({
+      apiUrl: `${peer.url}/api/`,
+      options: { conversation: desk.conversation },
+      ...(port === undefined ? {} : { port }),
+    })
+  })
+  afterEach(async () => {
+    await expectSoundPayloads(peer)
+    expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([])
+    await bot.stop()
+    await peer.reset()
+  })
+
+  describe('maintenance', () => {
+    it('is added: an error stays beside its field and the form open, then it is kept and said', async () => {
+      const form = await add()
+      expect(form.callback_id).toBe('fill-maintenance')
+      page.submit({ ...WINDOW, zone: typed('Paris') })
+      await eventually(async () => {
+        const log = JSON.stringify(await peer.log())
+        return log.includes('Did you mean Europe/Paris?') || undefined
+      })
+      expect(await windows()).toEqual([])
+      const kept = await answerTo(peer, general, async () => page.submit(WINDOW))
+      expect(kept).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ada })
+      expect(readBlocks(kept.blocks)).toContain(
+        'Added: Email Pro: Storage upgrade\nThursday 19 November, 22:00 to 23:30',
+      )
+      expect(await windows()).toMatchObject([{ title: 'Storage upgrade', start: '2026-11-19T21:00:00.000Z' }])
+    })
+
+    it('asks which one in the form itself where a time comes twice', async () => {
+      await add()
+      page.modal = undefined
+      const twice = { ...WINDOW, day: day('2027-10-31'), time: time('02:30') }
+      page.submit(twice)
+      const again = await eventually(() => page.modal)
+      expect(readBlocks(again.blocks)).toContain('02:30 comes twice (UTC+02:00 and UTC+01:00)')
+      await answerTo(peer, general, async () => page.submit({ ...twice, which: one('second') }))
+      expect(await windows()).toMatchObject([{ start: '2027-10-31T01:30:00.000Z' }])
+    })
+
+    it('is listed for everybody, changed and cancelled by its id', async () => {
+      await add()
+      const code = codeIn(await answerTo(peer, general, async () => page.submit(WINDOW)))
+      const list = await ask('maintenance list', ben)
+      expect(readBlocks(list.blocks)).toContain(`id ${code}, added in chat`)
+      expect(labels(list.blocks)).toEqual([])
+      await openForm(() => peer.command(`maintenance change ${code}`, general, ada))
+      await answerTo(peer, general, async () => page.submit({ ...WINDOW, time: time('23:00') }))
+      expect(await windows()).toMatchObject([{ start: '2026-11-19T22:00:00.000Z', history: [{}, { kind: 'moved' }] }])
+      const asked = await ask(`maintenance cancel ${code}`)
+      expect(readBlocks(asked.blocks)).toContain('Cancel Email Pro: Storage upgrade?')
+      await press(asked, 'Cancel this maintenance')
+      const done = await becomes(peer, asked, ({ blocks }) => readBlocks(blocks).startsWith('Cancelled:'))
+      expect(labels(done.blocks)).toEqual([])
+      expect(await windows()).toMatchObject([{ state: 'cancelled' }])
+    })
+
+    it('is refused in private, by mention too', async () => {
+      const refused = await ask('maintenance add', ben)
+      expect(refused).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ben })
+      expect(readBlocks(refused.blocks)).toContain(`You are not among those who may change maintenance here.`)
+      expect(readBlocks(refused.blocks)).toContain(`Your id is ${ben}.`)
+      const mentioned = await answerTo(peer, general, () =>
+        peer.say(`<@${BOT}> maintenance add`, general, { user: ben }),
+      )
+      expect(mentioned).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ben })
+    })
+
+    it('by mention has a button, which opens the form for those who may and tells the others', async () => {
+      const offered = await answerTo(peer, general, () => peer.say(`<@${BOT}> maintenance add`, general))
+      const refused = await answerTo(peer, general, () => press(offered, 'Open the form', ben))
+      expect(refused).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ben })
+      expect((await openForm(() => press(offered, 'Open the form'))).callback_id).toBe('fill-maintenance')
+    })
+  })
+
+  describe('the digest', () => {
+    const WISH = {
+      products: picked('Email Pro', 'OX Cloud'),
+      time: time('09:15'),
+      zone: typed('Europe/Paris'),
+      days: picked('1', '2', '3'),
+      nothing: one('quiet'),
+      reminder: one('30'),
+      updates: picked('yes'),
+      holidays: one('France'),
+    }
+
+    it.each(['digest', 'digest on'])('%s opens the form, which subscribes and comes back filled in', async (text) => {
+      await openForm(() => peer.command(text, general, ada))
+      const kept = await answerTo(peer, general, async () => page.submit(WISH))
+      expect(readBlocks(kept.blocks)).toContain(
+        'The maintenance of Email Pro and OX Cloud is posted here at 09:15 (Europe/Paris), Monday to Wednesday, not on holidays of France.',
+      )
+      expect(desk.subscriptions.kept.get(general)).toMatchObject({
+        subscription: { platform: 'slack', channel: general, weekdays: [1, 2, 3], quiet: true, reminderMinutes: 30 },
+        subscriber: { user: ada },
+      })
+      const status = await ask('digest status')
+      const again = await openForm(() => press(status, 'Change'))
+      expect(JSON.stringify(again)).toContain('"initial_time":"09:15"')
+    })
+
+    it('keeps the form open, with all that was typed, while the store is down', async () => {
+      await openForm(() => peer.command('digest', general, ada))
+      desk.subscriptions.down = true
+      page.submit(WISH)
+      await eventually(async () => JSON.stringify(await peer.log()).includes('cannot be reached') || undefined)
+      desk.subscriptions.down = false
+      await answerTo(peer, general, async () => page.submit(WISH))
+      expect(desk.subscriptions.kept.size).toBe(1)
+    })
+
+    it('is told in words, previewed to one person alone, and ended', async () => {
+      const on = await ask('digest on 08:30 Europe/Paris email pro weekdays quiet reminder 30')
+      expect(readBlocks(on.blocks)).toContain('a reminder 30 minutes before it begins')
+      const preview = await answerTo(peer, general, () => peer.say(`<@${BOT}> digest preview`, general))
+      expect(preview).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ada })
+      expect(readBlocks((await ask('digest off')).blocks)).toContain('No maintenance digest is posted here any more.')
+    })
+  })
+})
