@@ -14,13 +14,14 @@ import { maintenanceRows, namedProducts, noticeRules } from './conversation/main
 import { composeDigest } from './digest/compose-digest.ts'
 import { createDigestStatus } from './digest/digest-status.ts'
 import { checkedZone, dryRun, readMoment } from './digest/dry-run.ts'
+import { holidaysOf } from './digest/due.ts'
 import { localTime } from './digest/local-time.ts'
 import { outagesOf, refresh } from './digest/refresh.ts'
-import { type DigestOutcome, holidaysOf, runDigests } from './digest/run-digests.ts'
+import { type DigestOutcome, runDigests } from './digest/run-digests.ts'
 import type { HolidayCalendar, Instant } from './domain/maintenance.ts'
 import { AppError } from './errors.ts'
 import type { Clock } from './ports/clock.ts'
-import type { DigestStatus } from './ports/digest-status.ts'
+import type { DigestStatus, RunProgress } from './ports/digest-status.ts'
 import type { DigestSubscription } from './ports/digest-subscription-store.ts'
 import type { Notifier } from './ports/notifier.ts'
 import type { Platform } from './ports/place.ts'
@@ -55,6 +56,7 @@ export function openDigests(options: DigestOptions): Digests {
   const lookups = lookupsOf(inside)
   const room = { lookups, store }
   let refreshedAt = 0
+  let lastRun: RunProgress | undefined
   const everyMinute = async () => {
     const now = clock.now()
     if (now.getTime() - refreshedAt >= REFRESHED_EVERY) {
@@ -65,13 +67,17 @@ export function openDigests(options: DigestOptions): Digests {
     await runDigests({
       ...{ subscriptions: store.subscriptions, days: store.digestDays, maintenance: store.maintenance },
       ...{ ...lookups, clock, notifierOf, holidays, sources: names, report: (outcome) => report(outcome, log) },
+      progress: (progress) => {
+        lastRun = progress
+        tellProgress(progress, log)
+      },
     })
   }
   let schedule: { stop(): Promise<void> } | undefined
   return {
     status: createDigestStatus({
       ...{ subscriptions: store.subscriptions, days: store.digestDays, maintenance: store.maintenance },
-      ...{ holidays, sources: names, clock, run: () => undefined },
+      ...{ holidays, sources: names, clock, run: () => lastRun },
     }),
     desk: {
       subscriptions: store.subscriptions,
@@ -134,6 +140,15 @@ function lookupsOf(inside: LookedUp) {
     rowsOf: (product: string) => maintenanceRows(product, inside),
     noticeRulesOf: (product: string) => noticeRules(product, inside),
   }
+}
+
+/** Posts between two lines in the log. */
+const TOLD_EVERY = 100
+
+function tellProgress({ due, posted, failed, left, endedAt }: RunProgress, log: Logger): void {
+  const served = due - left
+  if (endedAt !== undefined) log.info({ due, posted, failed, endedAt }, 'digest: run ended')
+  else if (served > 0 && served % TOLD_EVERY === 0) log.info({ posted, failed, left }, 'digest: posting')
 }
 
 function report({ channel, ...outcome }: DigestOutcome, log: Logger): void {

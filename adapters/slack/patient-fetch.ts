@@ -85,7 +85,8 @@ function neverSent(error: unknown): boolean {
   return typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_SENT.has(String(cause.code))
 }
 
-function pause(ms: number): Promise<void> {
+/** Real time. */
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms)
   })

@@ -16,7 +16,7 @@ import { onCommand } from './on-command.ts'
 import { onFilled } from './on-filled.ts'
 import { onForm } from './on-form.ts'
 import { onMessage } from './on-message.ts'
-import { patientFetch } from './patient-fetch.ts'
+import { patientFetch, pause } from './patient-fetch.ts'
 import type { Place } from './place.ts'
 import { onHome } from './publish-home.ts'
 import { Rates } from './rates.ts'
@@ -79,7 +79,10 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
     return new WebClient(botToken, { ...clientOptions, fetch: patientFetch({ ...options.patience, tries: 1 }) })
   }
   return {
-    notifier: createSlackNotifier(clientFor, options.publicUrl),
+    notifier: createSlackNotifier({
+      ...{ clientFor, clock: options.clock, wait: options.patience?.wait ?? pause },
+      ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+    }),
     async start() {
       await who.check()
       await receiver.start()

@@ -111,6 +111,13 @@ export class SqlDigestDayStore implements DigestDayStore {
     return row?.begun_at?.toISOString()
   }
 
+  async find(post: DayPost): Promise<DayRecord | undefined> {
+    const row = await this.#database.run((db) =>
+      db.selectFrom('digest_day').selectAll().where(isPost(post)).executeTakeFirst(),
+    )
+    return row && recordOf(row)
+  }
+
   async on(days: readonly string[]): Promise<readonly DayRecord[]> {
     if (!days.length) return []
     const rows = await this.#database.run((db) =>

@@ -6,8 +6,8 @@ import type { DayRecord, DigestDayStore } from '../ports/digest-day-store.ts'
 import type { DigestDayStatus, DigestStatus, PostCounts, RunProgress } from '../ports/digest-status.ts'
 import type { DigestSubscription, DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
 import type { MaintenanceStore } from '../ports/maintenance-store.ts'
-import { dueDigests } from './due.ts'
-import { holidaysOf } from './run-digests.ts'
+import { channelName } from './digest-key.ts'
+import { dueDigests, holidaysOf } from './due.ts'
 
 const DAYS = 7
 const GONE = 20
@@ -62,7 +62,7 @@ function dueNow(all: readonly DigestSubscription[], holidays: readonly HolidayCa
   const due = new Map<string, Set<string>>()
   for (const subscription of all) {
     for (const { day } of dueDigests(subscription, now, holidaysOf(subscription, holidays))) {
-      due.set(day, (due.get(day) ?? new Set()).add(nameOf(subscription)))
+      due.set(day, (due.get(day) ?? new Set()).add(channelName(subscription)))
     }
   }
   return due
@@ -70,7 +70,7 @@ function dueNow(all: readonly DigestSubscription[], holidays: readonly HolidayCa
 
 function dayStatus(day: string, records: readonly DayRecord[], due: ReadonlySet<string>): DigestDayStatus {
   const digests = records.filter(({ notice }) => notice === undefined)
-  const served = new Set(digests.map(({ channel }) => nameOf(channel)))
+  const served = new Set(digests.map(({ channel }) => channelName(channel)))
   const unserved = [...due].filter((name) => !served.has(name)).length
   return {
     day,
@@ -91,8 +91,4 @@ function countsOf(records: readonly DayRecord[]): PostCounts {
     skipped: count('missed'),
     gone: count('gone'),
   }
-}
-
-function nameOf({ platform, tenant, channel }: Pick<DigestSubscription, 'platform' | 'tenant' | 'channel'>): string {
-  return JSON.stringify([platform, tenant, channel])
 }

@@ -27,6 +27,7 @@ function cityOf(zone: string): string {
 
 /** Says that it is no zone, and which one was perhaps meant. */
 export function noZoneWords(text: string): string {
+  if (!text.trim()) return 'Write a time zone, for example Europe/Paris.'
   const near = nearestZone(text)
   return `“${text}” is no time zone. ${near ? `Did you mean ${near}?` : 'Write one as Europe/Paris.'}`
 }

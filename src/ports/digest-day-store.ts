@@ -63,6 +63,8 @@ export interface DigestDayStore {
   release(claim: DayClaim, retryAt: Instant, reason: string): Promise<boolean>
   /** As of when the channel's digest before this day was, posted or quiet; undefined when there was none. */
   before(channel: Channel, day: string): Promise<Instant | undefined>
+  /** The post's record; undefined when nobody has claimed it. */
+  find(post: DayPost): Promise<DayRecord | undefined>
   /** Every record of these days, notices included, in no order. */
   on(days: readonly string[]): Promise<readonly DayRecord[]>
   /** The newest days that have records, newest first. */

@@ -15,14 +15,16 @@ async function ask(path: string, key = ''): Promise<string> {
 }
 
 const notifier: Notifier = {
-  post: async (_channel, _answer, key) => {
+  turn: async () => {},
+  tell: async () => false,
+  post: async (_channel, _answer, { key }) => {
     try {
       return { kind: 'posted', message: await ask('/post', key) }
     } catch (error) {
       return { kind: 'unsure', reason: String(error) }
     }
   },
-  find: async (_channel, key) => {
+  find: async (_channel, { key }) => {
     try {
       const message = await ask('/find', key)
       return message ? { kind: 'found', message } : { kind: 'absent' }

@@ -211,6 +211,26 @@ describe('a channel that is gone', () => {
     expect(await store.subscriptions.find(subscription)).toBeUndefined()
   })
 
+  it.each([
+    ['is told to its subscriber', true, 'U1', 'its subscriber was told', 1],
+    ['and whose subscriber cannot be told, is said so', false, 'U1', 'its subscriber could not be reached', 0],
+    ['and whose subscriber nobody knows, is said so', true, undefined, 'nobody is known who could be told', 0],
+  ])('%s', async (_, canTell, user, words, count) => {
+    const { platform: name, tenant } = subscription
+    await store.subscriptions.subscribe(subscription, user ? { platform: name, tenant, user } : undefined)
+    platform.canTell = canTell
+    platform.script.push('gone', 'gone')
+    await run()
+    expect(platform.told).toEqual([])
+    await after(10)
+    await after(10)
+    expect(platform.told).toHaveLength(count)
+    if (count) expect(platform.told[0]).toMatchObject({ user, text: expect.stringContaining(subscription.channel) })
+    expect(outcomes.at(-1)).toMatchObject({ outcome: 'gone', reason: `scripted gone; ${words}` })
+    expect(await store.subscriptions.subscriber(subscription)).toBeUndefined()
+    expect((await store.digestDays.ended('gone', 1))[0]).toMatchObject({ reason: `scripted gone; ${words}` })
+  })
+
   it('and is back at the second attempt stays', async () => {
     platform.script.push('gone')
     await run()
@@ -227,6 +247,7 @@ it('a channel’s failure leaves the others alone', async () => {
   const days = Object.assign(Object.create(store.digestDays), {
     claim: (...given: Parameters<typeof claim>) =>
       given[0].channel.channel === subscription.channel ? Promise.reject(new Error('down')) : claim(...given),
+    on: store.digestDays.on.bind(store.digestDays),
     before: store.digestDays.before.bind(store.digestDays),
     begin: store.digestDays.begin.bind(store.digestDays),
     end: store.digestDays.end.bind(store.digestDays),

@@ -11,6 +11,8 @@ const KEY = 'digest/slack/T0/C0/2026-11-18'
 const SINCE = '2026-11-18T07:30:00.000Z'
 const answer = digests['digest-ordinary']?.answer ?? { kind: 'list', blocks: [], actions: [], items: [] }
 
+const clock = { now: () => new Date('2026-11-18T07:30:00.000Z') }
+const waited: number[] = []
 let slack: SourceServer
 let sent: URLSearchParams
 beforeAll(async () => {
@@ -36,13 +38,18 @@ const answering =
 function notifier(url = slack.url) {
   const fetch = patientFetch({ tries: 1, timeoutMs: 200 })
   const options = { slackApiUrl: `${url}/api/`, fetch, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true }
-  return createSlackNotifier(async () => new WebClient('xoxb-test', options), 'https://raci.example.com')
+  return createSlackNotifier({
+    ...{ clientFor: async () => new WebClient('xoxb-test', options), clock, publicUrl: 'https://raci.example.com' },
+    wait: async (ms) => {
+      waited.push(ms)
+    },
+  })
 }
 
 describe('posting', () => {
   it('sends what Slack takes, with a key that nobody sees', async () => {
     slack.reply = answering(json({ ok: true, ts: '1.2' }))
-    expect(await notifier().post(WHERE, answer, KEY)).toEqual({ kind: 'posted', message: '1.2' })
+    expect(await notifier().post(WHERE, answer, { key: KEY })).toEqual({ kind: 'posted', message: '1.2' })
     expect(sent.get('channel')).toBe('C0')
     expect(JSON.parse(sent.get('metadata') ?? '')).toEqual({ event_type: 'raci_digest', event_payload: { key: KEY } })
     const blocks: object[] = JSON.parse(sent.get('blocks') ?? '[]')
@@ -65,30 +72,31 @@ describe('posting', () => {
     ['silence', () => undefined, 'unsure'],
   ])('%s: %#', async (_, reply, kind) => {
     slack.reply = answering(reply)
-    expect(await notifier().post(WHERE, answer, KEY)).toMatchObject({ kind })
+    expect(await notifier().post(WHERE, answer, { key: KEY })).toMatchObject({ kind })
   })
 
   it('is asked of nobody twice', async () => {
     slack.reply = answering(status(500))
     const before = slack.asked.length
-    await notifier().post(WHERE, answer, KEY)
+    await notifier().post(WHERE, answer, { key: KEY })
     expect(slack.asked.length - before).toBe(1)
   })
 
   it('waits as long as Slack asks', async () => {
     slack.reply = answering(status(429, { 'retry-after': '600' }))
-    expect(await notifier().post(WHERE, answer, KEY)).toMatchObject({ retryAfterMs: 600_000 })
+    expect(await notifier().post(WHERE, answer, { key: KEY })).toMatchObject({ retryAfterMs: 600_000 })
   })
 
   it('that never left this machine may be tried again', async () => {
     const closed = await startSourceServer(status(500))
     await closed.close()
-    expect(await notifier(closed.url).post(WHERE, answer, KEY)).toMatchObject({ kind: 'refused' })
+    expect(await notifier(closed.url).post(WHERE, answer, { key: KEY })).toMatchObject({ kind: 'refused' })
   })
 
   it('where the app is not installed is refused', async () => {
-    const homeless = createSlackNotifier(() => Promise.reject(new Error('not installed')), undefined)
-    expect(await homeless.post(WHERE, answer, KEY)).toEqual({ kind: 'refused', reason: 'not installed' })
+    const clientFor = () => Promise.reject(new Error('not installed'))
+    const homeless = createSlackNotifier({ clientFor, clock, wait: async () => {} })
+    expect(await homeless.post(WHERE, answer, { key: KEY })).toEqual({ kind: 'refused', reason: 'not installed' })
   })
 })
 
@@ -108,12 +116,12 @@ describe('looking for what may have arrived', () => {
     ['a cut connection', (_, response) => void response.destroy(), { kind: 'later' }],
   ])('%s', async (_, reply, expected) => {
     slack.reply = answering(reply)
-    expect(await notifier().find(WHERE, KEY, SINCE)).toMatchObject(expected)
+    expect(await notifier().find(WHERE, { key: KEY }, SINCE)).toMatchObject(expected)
   })
 
   it('looks from some minutes before it was sent, metadata included', async () => {
     slack.reply = answering(json({ ok: true, messages: [] }))
-    await notifier().find(WHERE, KEY, SINCE)
+    await notifier().find(WHERE, { key: KEY }, SINCE)
     expect(Object.fromEntries(sent)).toMatchObject({
       oldest: '1794986880',
       include_all_metadata: 'true',

@@ -129,6 +129,9 @@ export function digestDayContract(store: () => TestStore): void {
         { channel, day: '2031-02-04', notice: 'reminder/1', state: 'posted', begunAt, message: '1.4' },
       ])
       expect(await days().on([])).toEqual([])
+      const notice = { channel, day: '2031-02-04', notice: 'reminder/1' }
+      expect(await days().find(notice)).toEqual(records.find((record) => record.notice !== undefined))
+      expect(await days().find({ channel, day: '2031-02-04' })).toBeUndefined()
       expect(await days().days(2)).toEqual(['2031-02-04', '2031-02-03'])
     })
 

@@ -1,0 +1,135 @@
+// The posts that a run has to bring to their end: each channel's digests and notices, in their order, those that
+// are over left out.
+
+import type { Instant } from '../domain/maintenance.ts'
+import type { DayRecord } from '../ports/digest-day-store.ts'
+import type { DigestSubscription } from '../ports/digest-subscription-store.ts'
+import type { Channel } from '../ports/place.ts'
+import { dayAfter } from './business-days.ts'
+import { composeDigest, type Digest } from './compose-digest.ts'
+import { composeNotice } from './compose-notice.ts'
+import type { DigestInput } from './digest-input.ts'
+import { channelName } from './digest-key.ts'
+import { type DueDigest, dueDigests, holidaysOf } from './due.ts'
+import { type DueNotice, dueNotices, isCalledFor } from './due-notices.ts'
+import type { DuePost } from './post-digest.ts'
+import type { DigestRun } from './run-digests.ts'
+
+/** Longer than reading a source takes (ms). */
+const READING = 60_000
+
+/** What all posts of one run tell of. */
+export interface Morning extends DigestRun {
+  readonly asOf: Instant
+  readonly windows: DigestInput['windows']
+  readonly outages: DigestInput['outages']
+}
+
+export interface DueChannel {
+  readonly subscription: DigestSubscription
+  readonly posts: readonly DuePost[]
+}
+
+/** Channels with something due, those with a notice first: it cannot wait. Rejects when the store is down. */
+export async function duePosts(
+  subscriptions: readonly DigestSubscription[],
+  morning: Morning,
+): Promise<readonly DueChannel[]> {
+  const due = subscriptions.map((subscription) => ({
+    subscription,
+    digests: dueDigests(subscription, morning.asOf, holidaysOf(subscription, morning.holidays), morning.graceMs),
+    notices: dueNotices(subscription, morning.windows, morning.asOf),
+  }))
+  const today = morning.asOf.slice(0, 10)
+  const days = due.flatMap(({ digests, notices }) => [...digests, ...notices].map(({ day }) => day))
+  const known = await morning.days.on([...new Set([...days, today, dayAfter(today, -1), dayAfter(today, -2)])])
+  const records = Map.groupBy(known, ({ channel }) => channelName(channel))
+  return due
+    .map(({ subscription, digests, notices }) => {
+      const own = records.get(channelName(subscription)) ?? []
+      const isOpen = ({ day, notice }: { readonly day: string; readonly notice?: string }) =>
+        !own.some((record) => record.day === day && record.notice === notice && isOver(record))
+      const told = own.flatMap(({ notice, begunAt, state }) =>
+        notice !== undefined && begunAt !== undefined && SENT.has(state) ? [{ notice, at: begunAt }] : [],
+      )
+      const posts = [
+        ...digests.filter(isOpen).map((digest) => digestPost(subscription, digest, morning)),
+        ...notices
+          .filter((notice) => isOpen(notice) && isCalledFor(notice, told))
+          .map((notice) => noticePost(subscription, notice, morning)),
+      ]
+      return { subscription, posts }
+    })
+    .filter(({ posts }) => posts.length)
+    .toSorted((a, b) => Number(hasNotice(b)) - Number(hasNotice(a)))
+}
+
+/** It was sent, or may have been. */
+const SENT = new Set<DayRecord['state']>(['posted', 'sending', 'unknown'])
+const OPEN = new Set<DayRecord['state']>(['working', 'sending', 'released'])
+
+function isOver({ state }: DayRecord): boolean {
+  return !OPEN.has(state)
+}
+
+function hasNotice({ posts }: DueChannel): boolean {
+  return posts.some(({ notice }) => notice !== undefined)
+}
+
+function digestPost(subscription: DigestSubscription, due: DueDigest, morning: Morning): DuePost {
+  const channel = channelOf(subscription)
+  const { day, standing } = due
+  return {
+    ...{ channel, day, standing },
+    thread: async () => undefined,
+    async compose() {
+      const digest = digestOf(subscription, due, overlapping(await morning.days.before(channel, day)), morning)
+      return digest.isEmpty && subscription.quiet ? 'quiet' : digest.answer
+    },
+  }
+}
+
+function noticePost(subscription: DigestSubscription, due: DueNotice, morning: Morning): DuePost {
+  const channel = channelOf(subscription)
+  const { day, notice, standing, window } = due
+  const { rowsOf, clock, days } = morning
+  const was = window.history.findLast(({ kind }) => kind === 'moved')?.was?.start
+  return {
+    ...{ channel, day, notice, standing },
+    // The digest may have been posted in this very run.
+    thread: async () => {
+      const digest = await days.find({ channel, day })
+      return digest?.state === 'posted' ? digest.message || undefined : undefined
+    },
+    compose: async () =>
+      composeNotice(due, {
+        ...{ rowsOf, zone: subscription.zone, now: clock.now().toISOString() },
+        ...(was !== undefined && was !== window.start && due.kind !== 'completion' ? { movedFrom: was } : {}),
+      }),
+  }
+}
+
+/** A change is dated before its source is read, and kept after: rather told twice than never. */
+function overlapping(since: Instant | undefined): Instant | undefined {
+  return since === undefined ? undefined : new Date(Date.parse(since) - READING).toISOString()
+}
+
+function digestOf(
+  { products, zone, weekdays, calendar }: DigestSubscription,
+  { day, due, standing }: DueDigest,
+  since: Instant | undefined,
+  { windows, outages, rowsOf, noticeRulesOf, clock, holidays: all }: Morning,
+): Digest {
+  const holidays = holidaysOf(calendar === undefined ? {} : { calendar }, all)
+  return composeDigest({
+    ...{ windows, outages, rowsOf, noticeRulesOf, products, zone, weekdays, day },
+    now: clock.now().toISOString(),
+    ...(holidays ? { holidays } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(standing === 'late' ? { dueAt: due } : {}),
+  })
+}
+
+function channelOf({ platform, tenant, channel }: DigestSubscription): Channel {
+  return { platform, tenant, channel }
+}
