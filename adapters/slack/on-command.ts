@@ -43,11 +43,9 @@ export function onCommand(app: App, inner: Inner): void {
 function openForm(place: Place, trigger: string, respondTo: string, inner: Inner): Promise<void> {
   const { channel, channelName } = place
   const products = inner.knowledge.documents.map((document) => document.product)
-  return openView(
-    place.client,
-    trigger,
-    askForm(products, { channel, respondTo, ...(channelName ? { channelName } : {}) }),
-  )
+  const origin = { channel, respondTo, ...(channelName ? { channelName } : {}) }
+  const [example] = inner.conversation.examples()
+  return openView(place.client, trigger, askForm(products, origin, example))
 }
 
 function isIncident(text: string): boolean {

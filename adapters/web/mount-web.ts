@@ -1,13 +1,13 @@
 // The pages of the console on the one express app: ask, a document, all products, maintenance, assets.
 
 import express, { type Express, type Request } from 'express'
+import { examples } from '../../src/conversation/examples.ts'
 import type { Inside } from '../../src/conversation/inside.ts'
 import { renderAskPage } from './ask-page.ts'
 import { assetRoutes } from './assets.ts'
 import type { Board } from './board.ts'
 import { readFilter } from './document-filter.ts'
 import { renderDocumentPage } from './document-page.ts'
-import { examplesFor } from './examples.ts'
 import { maintenanceRoutes } from './maintenance-routes.ts'
 import { renderProductsPage } from './products-page.ts'
 import { retrace } from './retrace.ts'
@@ -23,14 +23,13 @@ const LONGEST_FORM = '128kb'
  */
 export function mountWeb(app: Express, inside: Inside, board: Board): void {
   const { feedback: _recorded, ...withoutFeedback } = inside
-  const examples = once(() => examplesFor(inside))
   app.use(assetRoutes())
 
   // Opening an address records nothing: it may be a reload, a shared link, or another site's.
   app.get('/', async (request, response) => {
     const trail = readTrail(new URLSearchParams(queryOf(request)))
     const retraced = trail && (await retrace(trail, withoutFeedback))
-    sendPage(response, renderAskPage(inside.knowledge, examples(), trail, retraced))
+    sendPage(response, renderAskPage(inside.knowledge, examples(inside), trail, retraced))
   })
 
   // Recording a miss changes something, so it is sent, not linked; what it brings has an address of its own.
@@ -56,14 +55,6 @@ export function mountWeb(app: Express, inside: Inside, board: Board): void {
   app.get('/products', (_request, response) => sendPage(response, renderProductsPage(inside.knowledge)))
   app.use(maintenanceRoutes(board, inside))
   app.get('/documents', (_request, response) => response.redirect('/products'))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** True when a browser says that another site's page sent this (https://w3c.github.io/webappsec-fetch-metadata/). */

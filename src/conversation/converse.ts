@@ -10,8 +10,9 @@ import { readChannelCommand } from './channel-command.ts'
 import { choose } from './choose.ts'
 import { readCommand, readProductAndSection } from './command.ts'
 import { elsewhere } from './elsewhere.ts'
+import { examples } from './examples.ts'
 import type { Form, FormOutcome, FormReturn } from './form.ts'
-import { examples, help, hint } from './help.ts'
+import { help, hint } from './help.ts'
 import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
@@ -65,7 +66,7 @@ export function createConversation(inside: Inside): Conversation {
       return named && show(named.product, named.section, inside)
     },
     products: () => products(inside),
-    examples: () => examples(inside.knowledge),
+    examples: () => examples(inside),
     hint: () => hint(inside),
     share: async (setting) => share(await settled(setting, inside), inside),
     incidentCard: (words, setting) => incidentCard(words, setting, inside),
