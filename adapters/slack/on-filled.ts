@@ -53,7 +53,7 @@ function take(view: ViewOutput, place: Place, name: string, { conversation }: In
   const subject = readSubject(view.private_metadata)
   return conversation.submit({
     ...settingAt(place, name),
-    ...{ form, copy: view.id, filled: readFilled(view.state.values) },
+    ...{ form, copy: view.id, filled: readFilled(view) },
     ...(subject === undefined ? {} : { subject }),
   })
 }

@@ -13,9 +13,12 @@ export function whatInWords({ products, time, zone, weekdays, calendar }: Digest
 
 /** How much besides. */
 export function howInWords({ quiet, reminderMinutes, announceStates }: DigestSubscription): string {
-  const silence = quiet ? 'Days without maintenance are left in peace.' : 'A day without maintenance is told as such.'
-  const reminder = reminderMinutes === undefined ? [] : [`a reminder ${reminderMinutes} minutes before it begins`]
-  const states = announceStates ? ['a line when it begins and when it is completed'] : []
+  const silence = quiet
+    ? 'Days without maintenance are left in peace.'
+    : 'On days without maintenance it says that nothing is planned.'
+  const reminder =
+    reminderMinutes === undefined ? [] : [`a reminder ${reminderMinutes} minutes before each maintenance`]
+  const states = announceStates ? ['a line when one begins and when it is completed'] : []
   const thread = listed([...reminder, ...states])
-  return thread ? `${silence} In its thread, for each maintenance: ${thread}.` : `${silence} No reminders, no updates.`
+  return thread ? `${silence} In its thread: ${thread}.` : `${silence} No reminders, no updates.`
 }

@@ -153,13 +153,19 @@ type When =
 
 function whenIn(filled: Filled, state: MaintenanceState, now: Instant): When {
   const zone = zoneNamed(textIn(filled, 'zone'))
-  if (zone === undefined) return { errors: { zone: noZoneWords(textIn(filled, 'zone')) } }
   const which = textIn(filled, 'which')
   const read = readTimes({
-    ...{ day: textIn(filled, 'day'), time: textIn(filled, 'time'), until: textIn(filled, 'until'), zone },
+    ...{
+      day: textIn(filled, 'day'),
+      time: textIn(filled, 'time'),
+      until: textIn(filled, 'until'),
+      zone: zone ?? 'UTC',
+    },
     ...(which === 'first' || which === 'second' ? { which } : {}),
   })
-  if (read.kind === 'wrong') return { errors: { [read.field]: read.because } }
+  const noZone = zone === undefined ? { zone: noZoneWords(textIn(filled, 'zone')) } : {}
+  if (read.kind === 'wrong') return { errors: { ...noZone, [read.field]: read.because } }
+  if (zone === undefined) return { errors: noZone }
   if (read.kind === 'twice') return { errors: { which: read.because } }
   const { start, end } = read
   if (end <= now && state !== 'completed') return { errors: { day: OVER } }

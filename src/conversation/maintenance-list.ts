@@ -45,9 +45,12 @@ export async function listMaintenance(
   const blocks: readonly Block[] = [
     { type: 'sentence', text: `Maintenance of ${about}` },
     { type: 'note', text: `Times are of ${zone}.` },
-    ...shown.slice(0, MOST).map((window): Block => {
-      const origin = `- id ${codes.get(window.id)}, ${originOf(window)}`
-      return { type: 'lines', lines: [titleOf(window), `- ${whenInWords(window, zone, calendar)}`, origin] }
+    ...shown.slice(0, MOST).flatMap((window): readonly Block[] => {
+      const origin = `id ${codes.get(window.id)}, ${originOf(window)}`
+      return [
+        { type: 'lines', lines: [titleOf(window)] },
+        { type: 'note', text: `${whenInWords(window, zone, calendar)} · ${origin}` },
+      ]
     }),
     ...(rest > 0 ? [{ type: 'note', text: `And ${rest} more: name a product to see fewer.` } as const] : []),
   ]

@@ -83,7 +83,7 @@ describe('digest on', () => {
 
   it('says what was understood', async () => {
     expect(await say('digest on 08:30 Europe/Paris quiet email pro holidays France')).toContain(
-      'The maintenance of Email Pro is posted here at 08:30 (Europe/Paris), Monday to Friday, not on holidays of France.\nDays without maintenance are left in peace. In its thread, for each maintenance: a line when it begins and when it is completed.',
+      'The maintenance of Email Pro is posted here at 08:30 (Europe/Paris), Monday to Friday, not on holidays of France.\nDays without maintenance are left in peace. In its thread: a line when one begins and when it is completed.',
     )
     expect(kept).toMatchObject({ calendar: 'France', quiet: true, weekdays: [1, 2, 3, 4, 5] })
   })

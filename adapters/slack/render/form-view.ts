@@ -1,5 +1,6 @@
 // A form of the conversation as a modal, and what came back of it.
 
+import type { ViewOutput } from '@slack/bolt'
 import type { InputBlock, KnownBlock, ModalView, Option } from '@slack/types'
 import {
   type Field,
@@ -20,6 +21,7 @@ import { plain } from './text.ts'
 const VALUE = 'value'
 /** Options that are seen at once; more are opened. */
 const RADIOS = 3
+const TIME_LENGTH = 10
 
 /** The form as a modal with all that was filled in; where it came from travels along. */
 export function formView(form: Form, { channel, channelName, respondTo }: FormOrigin): ModalView {
@@ -76,8 +78,10 @@ function elementOf(field: Field): InputBlock['element'] {
       }
     }
     case 'time': {
-      const { value = '' } = field
-      return { type: 'timepicker', action_id: VALUE, ...(/^\d{2}:\d{2}$/u.test(value) ? { initial_time: value } : {}) }
+      // Slack's own picker offers half hours and hides that others can be typed.
+      const initial = field.value ? { initial_value: field.value.slice(0, TIME_LENGTH) } : {}
+      const placeholder = plain('22:00', LIMITS.placeholder)
+      return { type: 'plain_text_input', action_id: VALUE, max_length: TIME_LENGTH, placeholder, ...initial }
     }
     case 'one': {
       const options = field.options.map(optionOf)
@@ -88,7 +92,8 @@ function elementOf(field: Field): InputBlock['element'] {
     case 'many': {
       const options = field.options.slice(0, LIMITS.selectOptions).map(optionOf)
       const picked = options.filter(({ value = '' }) => field.values.includes(value))
-      const type = field.shown === 'boxes' ? 'checkboxes' : 'multi_static_select'
+      // A few are picked faster where all are seen.
+      const type = options.length <= LIMITS.boxes ? 'checkboxes' : 'multi_static_select'
       return { type, action_id: VALUE, options, ...(picked.length ? { initial_options: picked } : {}) }
     }
     default:
@@ -104,21 +109,47 @@ function optionOf({ value, label }: FieldOption): Option & { readonly text: Retu
 interface State {
   readonly value?: string | null
   readonly selected_date?: string | null
-  readonly selected_time?: string | null
   readonly selected_option?: { readonly value?: string } | null
   readonly selected_options?: readonly { readonly value?: string }[]
 }
 
 /** What was typed and picked, by the names of the fields. */
-export function readFilled(values: Readonly<Record<string, Readonly<Record<string, State>>>>): Filled {
+export function readFilled({ state, blocks }: Pick<ViewOutput, 'state' | 'blocks'>): Filled {
   return Object.fromEntries(
-    Object.entries(values).map(([name, block]) => [name, pickedIn(Object.values(block)[0] ?? {})]),
+    Object.entries(state.values).map(([name, block]) => {
+      const now = pickedIn(Object.values(block)[0] ?? {})
+      return [name, now.length ? now : untouched(blocks.find((one) => one.block_id === name))]
+    }),
   )
 }
 
-function pickedIn({ value, selected_date, selected_time, selected_option, selected_options }: State) {
+function pickedIn({ value, selected_date, selected_option, selected_options }: State): string | readonly string[] {
   if (selected_options) return selected_options.flatMap((option) => option.value ?? [])
-  return value ?? selected_date ?? selected_time ?? selected_option?.value ?? ''
+  return value ?? selected_date ?? selected_option?.value ?? ''
+}
+
+function isInput(block: ViewOutput['blocks'][number]): block is InputBlock {
+  return block.type === 'input'
+}
+
+/** Slack sends no required field empty; a client that does has not sent what it shows and nobody touched. */
+function untouched(block: ViewOutput['blocks'][number] | undefined): string | readonly string[] {
+  if (!block || !isInput(block) || block.optional) return ''
+  const { element } = block
+  switch (element.type) {
+    case 'plain_text_input':
+      return element.initial_value ?? ''
+    case 'datepicker':
+      return element.initial_date ?? ''
+    case 'radio_buttons':
+    case 'static_select':
+      return element.initial_option?.value ?? ''
+    case 'checkboxes':
+    case 'multi_static_select':
+      return element.initial_options?.flatMap(({ value }) => value ?? []) ?? []
+    default:
+      return ''
+  }
 }
 
 /** The form whose view has this callback id; undefined for any other view. */
