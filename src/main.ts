@@ -207,7 +207,8 @@ async function openChat(
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   let slack: Slack | undefined
   let teams: Teams | undefined
-  const notifierOf = (platform: Platform) => (platform === 'slack' ? slack?.notifier : undefined)
+  const notifierOf = (platform: Platform) =>
+    platform === 'slack' ? slack?.notifier : platform === 'teams' ? teams?.notifier : undefined
   const digests = openDigests({
     ...{ found, inside, store, clock: systemClock, log, notifierOf },
     zone: config.defaultZone,
