@@ -10,6 +10,7 @@ import { renderText } from '../../src/answer/render-text.ts'
 import { spokenDay } from '../../src/answer/wording.ts'
 import { answers } from '../answer/resolutions.ts'
 import { digests } from '../digest/digests.ts'
+import { notices } from '../digest/notices.ts'
 
 const digestAnswers = Object.fromEntries(Object.entries(digests).map(([name, { answer }]) => [name, answer]))
 
@@ -22,9 +23,12 @@ const RENDERINGS: Readonly<Record<string, (answer: Answer) => string>> = {
 }
 
 describe.each(Object.entries(RENDERINGS))('%s', (_platform, render) => {
-  it.each(Object.entries({ ...answers, ...digestAnswers }))('says all of %s in its order', (_name, answer) => {
-    expect(missing(answer, render(answer))).toEqual([])
-  })
+  it.each(Object.entries({ ...answers, ...digestAnswers, ...notices }))(
+    'says all of %s in its order',
+    (_name, answer) => {
+      expect(missing(answer, render(answer))).toEqual([])
+    },
+  )
 })
 
 describe('the check itself', () => {

@@ -4,14 +4,21 @@ import { bytesOf, MESSAGE_BYTES } from '../../adapters/teams/render/fit-card.ts'
 import { renderCard } from '../../adapters/teams/render/render-card.ts'
 import { messageOf } from '../../adapters/teams/sender.ts'
 import { renderHtml } from '../../adapters/web/render-html.ts'
+import type { Answer } from '../../src/answer/answer.ts'
 import { renderText } from '../../src/answer/render-text.ts'
 import { expectGolden } from '../golden.ts'
 import { messageProblems } from '../slack/payload.ts'
 import { cardProblems } from '../teams/card-schema.ts'
 import { digest, digests } from './digests.ts'
+import { notices } from './notices.ts'
 import { report, windowsOf } from './windows.ts'
 
-describe.each(Object.entries(digests))('%s', (name, { answer }) => {
+const composed: Readonly<Record<string, Answer>> = {
+  ...Object.fromEntries(Object.entries(digests).map(([name, { answer }]) => [name, answer])),
+  ...notices,
+}
+
+describe.each(Object.entries(composed))('%s', (name, answer) => {
   it('reads as its golden', () => {
     expectGolden(`${name}.txt`, renderText(answer, { width: 80 }))
   })
