@@ -48,7 +48,7 @@ export async function listMaintenance(
     ...shown.slice(0, MOST).flatMap((window): readonly Block[] => {
       const origin = `id ${codes.get(window.id)}, ${originOf(window)}`
       return [
-        { type: 'lines', lines: [titleOf(window)] },
+        { type: 'sentence', text: titleOf(window) },
         { type: 'note', text: `${whenInWords(window, zone, calendar)} · ${origin}` },
       ]
     }),

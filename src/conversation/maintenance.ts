@@ -66,6 +66,7 @@ async function obey(command: Command, setting: Setting, desk: MaintenanceDesk, i
     const { products, zone } = await habitsOf(setting, desk, inside)
     return listMaintenance({ words: command.words, products, zone, actions }, desk, inside)
   }
+  if (command.name === 'kept') return inPrivate(said('help', 'Nothing was changed.'))
   if (!mayEdit) return notAnEditor(setting, desk.editors)
   switch (command.name) {
     case 'add':
@@ -80,8 +81,6 @@ async function obey(command: Command, setting: Setting, desk: MaintenanceDesk, i
       return askToCancel(command.code, await habitsOf(setting, desk, inside), desk)
     case 'confirmed':
       return cancel(command.id, await habitsOf(setting, desk, inside), desk)
-    case 'kept':
-      return inPrivate(said('help', 'Nothing was changed.'))
     default:
       return assertNever(command)
   }

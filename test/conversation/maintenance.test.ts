@@ -240,7 +240,7 @@ describe('maintenance list', () => {
     digest = { products: ['Email Pro'], zone: 'America/New_York' }
     const text = await say('maintenance', BEN)
     expect(text).toMatch(/^Maintenance of Email Pro\nTimes are of America\/New_York\.\n/u)
-    expect(text).toContain('Email Pro: Storage upgrade\n\nThursday 19 November, 16:00 to 17:30 (1 h 30 min) · id ')
+    expect(text).toContain('Email Pro: Storage upgrade\nThursday 19 November, 16:00 to 17:30 (1 h 30 min) · id ')
     expect(text).toMatch(/· id \w{4}, added in chat/u)
     expect(text).not.toContain('Certificates')
   })

@@ -3,7 +3,7 @@
 import type { Answer } from '../../../src/answer/answer.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { cardBlocks, type Given } from './card-blocks.ts'
-import { nextButton } from './controls.ts'
+import { nextButton, optionButton } from './controls.ts'
 import { bytesOf, CARD_BYTES, fitElements } from './fit-card.ts'
 import { spokenOf, summaryOf } from './spoken.ts'
 import { escaped, link, ours } from './text.ts'
@@ -18,7 +18,10 @@ const BUTTONS = 6
 
 /** The whole card; below Teams' limit whatever the answer holds. */
 export function renderCard(answer: Answer, style: Style): AdaptiveCard {
-  const actions = answer.actions.slice(0, BUTTONS).map((action) => nextButton(action, style.answer))
+  const actions = answer.actions.slice(0, BUTTONS).map((action) =>
+    // What is asked back is answered in its place.
+    action.name === 'confirm' ? optionButton(action, action.label, style.answer) : nextButton(action, style.answer),
+  )
   const frame: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -11,7 +11,7 @@ const TEXT = 3_000
 /** A longer address is left out: it would eat the card. */
 const ADDRESS = 2_000
 
-type RunStyle = Pick<TextRun, 'weight' | 'size' | 'isSubtle'>
+type RunStyle = Pick<TextRun, 'weight' | 'size' | 'isSubtle' | 'color'>
 type BlockStyle = Pick<RichText, 'spacing' | 'separator'>
 
 /** A paragraph of anybody's words. */
