@@ -13,7 +13,6 @@ export function help(inside: Inside): Answer {
     kind: 'help',
     blocks: [
       { type: 'sentence', text: 'Ask who is responsible for something, in your own words.' },
-      ...exampleLines(asked),
       {
         type: 'lines',
         lines: [
@@ -22,6 +21,7 @@ export function help(inside: Inside): Answer {
         ],
       },
       { type: 'note', text: coveredWords(knowledge) },
+      ...exampleLines(asked),
     ],
     actions: asked.map((example) => ({ name: 'ask', value: example, label: example.slice(0, 75) })),
     items: [],

@@ -73,7 +73,11 @@ export async function incidentCard(words: string, setting: Setting, inside: Insi
     kind: 'list',
     blocks: [
       { type: 'sentence', text: `Incident on ${product}` },
-      ...parts.flatMap(({ part, shown }) => partBlocks(part.title, shown, product)),
+      ...parts.flatMap(({ part, shown }) => partBlocks(part.title, shown)),
+      ...unsaid(
+        product,
+        parts.flatMap(({ part, shown }) => (shown.length ? [] : [part.title])),
+      ),
     ],
     actions: [],
     items: parts.flatMap(({ shown }) => shown),
@@ -89,18 +93,21 @@ async function channelProduct(setting: Setting, inside: Inside): Promise<string 
   return reading.basis === 'channel' && reading.products.length === 1 ? product : undefined
 }
 
-function partBlocks(title: string, shown: readonly Entry[], product: string): readonly Block[] {
-  if (!shown.length)
-    return [
-      { type: 'sentence', text: title },
-      { type: 'note', text: `The ${product} document does not say.` },
-    ]
+function partBlocks(title: string, shown: readonly Entry[]): readonly Block[] {
+  if (!shown.length) return []
   return [
     { type: 'sentence', text: title },
     ...shown.flatMap((entry): readonly Block[] =>
       entry.type === 'activity' ? [rowBlock(entry), sourceBlock(entry)] : [quoteBlock(entry), sourceBlock(entry)],
     ),
   ]
+}
+
+/** What nobody need look for in the document. */
+function unsaid(product: string, titles: readonly string[]): readonly Block[] {
+  if (!titles.length) return []
+  const parts = titles.map((title) => title.replace(/^./u, (first) => first.toLowerCase()).replace(',', ''))
+  return [{ type: 'note', text: `The ${product} document does not say: ${parts.join('; ')}.` }]
 }
 
 function noProduct(words: string, { knowledge }: Inside): Answer {

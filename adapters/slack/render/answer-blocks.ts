@@ -28,7 +28,7 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
     const before = blocks[at - 1]
     switch (block.type) {
       case 'sentence':
-        return [...(at > 0 && before?.type !== 'sentence' ? [DIVIDER] : []), ...sections([block.text])]
+        return [...(at > 0 && before?.type !== 'sentence' ? [DIVIDER] : []), ...headline(block.text, given)]
       case 'note':
         return [quiet(block.text)]
       case 'row':
@@ -50,6 +50,13 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
         return assertNever(block)
     }
   })
+}
+
+/** Longer than this it is no headline, and bold would be hard to read (characters). */
+const HEADLINE = 300
+
+function headline(text: string, { publicUrl }: Given): readonly KnownBlock[] {
+  return text.length > HEADLINE ? sections([text]) : [factsBlock({ type: 'facts', title: text, facts: [] }, publicUrl)]
 }
 
 const DIVIDER: KnownBlock = { type: 'divider' }

@@ -47,8 +47,11 @@ function askBlocks({ answer, examples }: Home): readonly KnownBlock[] {
   const asks = examples.map((example, at) => button(actionId('own', HOME_CONTROLS.again, at + 1), example, example))
   return [
     header('Who is responsible?'),
-    ...sections(['Ask in your own words: here, with /raci in any channel, or by mentioning me. For example:']),
-    { type: 'actions', block_id: blockId('home', answer, 1), elements: [{ ...form, style: 'primary' }, ...asks] },
+    ...sections(['Ask in your own words: here, with /raci in any channel, or by mentioning me.']),
+    { type: 'actions', block_id: blockId('home', answer, 1), elements: [{ ...form, style: 'primary' }] },
+    ...(asks.length
+      ? [quiet('For example:'), { type: 'actions' as const, block_id: blockId('home', answer, 3), elements: asks }]
+      : []),
   ]
 }
 
