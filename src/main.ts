@@ -184,6 +184,7 @@ async function openChat(
     { createConversation },
     { tendDeliveries },
     { withDigests },
+    { withMaintenance },
     { openDigests },
     { chatBoard },
     createSlack,
@@ -193,6 +194,7 @@ async function openChat(
     import('./conversation/converse.ts'),
     import('./conversation/tend-deliveries.ts'),
     import('./conversation/digests.ts'),
+    import('./conversation/maintenance.ts'),
     import('./digest-root.ts'),
     import('./calendar-root.ts'),
     config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
@@ -209,13 +211,19 @@ async function openChat(
   let teams: Teams | undefined
   const notifierOf = (platform: Platform) =>
     platform === 'slack' ? slack?.notifier : platform === 'teams' ? teams?.notifier : undefined
+  const { defaultZone: zone, maintenanceEditors: editors } = config
   const digests = openDigests({
     ...{ found, inside, store, clock: systemClock, log, notifierOf },
-    zone: config.defaultZone,
+    zone,
     ...(publicUrl ? { publicUrl } : {}),
   })
   const whole = { ...inside, bindings, conversations, feedback, persons, questions }
-  const conversation = withDigests(createConversation(whole), digests.desk, whole)
+  const calendar = { maintenance: store.maintenance, subscriptions: store.subscriptions, clock: systemClock, zone }
+  const conversation = withMaintenance(
+    withDigests(createConversation(whole), digests.desk, whole),
+    { ...calendar, ...(editors ? { editors } : {}) },
+    whole,
+  )
   const options = {
     conversation,
     knowledge: inside.knowledge,
