@@ -53,6 +53,7 @@ export function digestForm(filled: Filled, { inside, calendars, isSubscribed }: 
     name: 'digest',
     title: 'Maintenance digest',
     submit: isSubscribed ? 'Save' : 'Subscribe',
+    ...(isSubscribed ? { subject: 'subscribed' } : {}),
     fields: [
       { ...productsField(products, listIn(filled, 'products'), 'None means all of them.'), optional: true },
       { name: 'time', label: 'Time', type: 'time', value: textIn(filled, 'time') },

@@ -92,7 +92,7 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
     case 'off': {
       const was = await desk.subscriptions.unsubscribe(channel)
       return was
-        ? said('help', 'No maintenance digest is posted here any more.', '“digest on” brings it back.')
+        ? said('help', 'No maintenance digest is posted here any more.', '“digest” sets it up again.')
         : said('help', 'No maintenance digest was posted here.')
     }
     case 'status': {
@@ -149,7 +149,7 @@ async function takeForm(
   desk: DigestDesk,
   inside: Inside,
 ): Promise<FormOutcome> {
-  const room = roomOf(desk, inside, false)
+  const room = roomOf(desk, inside, returned.subject !== undefined)
   const form = digestForm(returned.filled, room)
   const read = readDigestForm(returned.filled, room)
   if (read.kind === 'wrong') return { kind: 'again', form: withErrors(form, read.errors) }
@@ -210,10 +210,15 @@ async function keep(wish: DigestWish, channel: Channel, setting: Setting, desk: 
   const subscription = { ...wish, ...channel, since: desk.clock.now().toISOString() }
   await desk.subscriptions.subscribe(subscription, personOf(setting))
   const invite =
-    channel.platform === 'slack'
+    channel.platform === 'slack' && !isDirect(channel)
       ? 'If I am not a member of this channel, invite me: otherwise nothing can be posted.'
       : ''
   return said('help', whatInWords(subscription), [howInWords(subscription), invite])
+}
+
+/** Slack's direct messages: nobody need be invited. */
+function isDirect({ channel }: Channel): boolean {
+  return channel.startsWith('D')
 }
 
 /** What a preview is of where nobody subscribed. */
