@@ -16,6 +16,7 @@ import { help, hint } from './help.ts'
 import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
+import { keptElsewhere } from './kept-elsewhere.ts'
 import { miss } from './miss.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
@@ -104,6 +105,8 @@ async function say(text: string, setting: Setting, inside: Inside): Promise<Answ
   const answered = channelSay(text, setting, inside)
   if (answered) return answered
   const command = readCommand(withoutName(text), inside)
+  const kept = command ? undefined : keptElsewhere(withoutName(text))
+  if (kept) return kept
   switch (command?.name) {
     case 'help':
       return help(inside)

@@ -23,6 +23,7 @@ import {
 } from './digest-form.ts'
 import { howInWords, whatInWords } from './digest-words.ts'
 import { type Form, type FormOutcome, type FormReturn, withErrors } from './form.ts'
+import { withHelpLines } from './help-lines.ts'
 import type { Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { inPrivate, said } from './said.ts'
@@ -52,7 +53,8 @@ export function withDigests(conversation: Conversation, desk: DigestDesk, inside
     ...conversation,
     async converse(incoming) {
       const [channel, command] = [channelOf(incoming), commandOf(incoming)]
-      if (!channel || !command) return conversation.converse(incoming)
+      if (!channel || !command)
+        return withHelpLines(await conversation.converse(incoming), incoming, inside, channel ? HELP : [])
       try {
         return await obey(command, channel, incoming, desk, inside)
       } catch (error) {
@@ -124,6 +126,7 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
   }
 }
 
+const HELP = ['“digest” posts the maintenance of your products here every working morning.']
 const NOT_HERE = 'Digests cannot be posted here: nothing was changed.'
 const WHAT = 'The maintenance of this channel’s products can be posted here every working morning.'
 const HOW =

@@ -4,6 +4,7 @@ import type { Action, Answer } from '../answer/answer.ts'
 import { titleOf } from '../digest/window-lines.ts'
 import { AppError, assertNever } from '../errors.ts'
 import type { Conversation } from './converse.ts'
+import { withHelpLines } from './help-lines.ts'
 import type { Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { windowNamed } from './maintenance-calendar.ts'
@@ -25,7 +26,7 @@ export function withMaintenance(conversation: Conversation, desk: MaintenanceDes
     ...conversation,
     async converse(incoming) {
       const command = commandOf(incoming)
-      if (!command) return conversation.converse(incoming)
+      if (!command) return withHelpLines(await conversation.converse(incoming), incoming, inside, HELP)
       try {
         return await obey(command, incoming, desk, inside)
       } catch (error) {
@@ -86,6 +87,7 @@ async function obey(command: Command, setting: Setting, desk: MaintenanceDesk, i
   }
 }
 
+const HELP = ['“maintenance” lists what is planned; “maintenance add”, “change ID” and “cancel ID” change it.']
 const WHAT = 'The calendar of maintenance that digests tell from.'
 const HOW =
   '“maintenance list” shows what is planned, “maintenance list PRODUCT” that of one product. “maintenance add” opens a form, “maintenance change ID” opens it again, “maintenance cancel ID” calls a window off.'

@@ -322,6 +322,21 @@ describe('maintenance cancel', () => {
   })
 })
 
+describe('the rest of the conversation', () => {
+  it('is as before, and the help says what more there is', async () => {
+    expect(await say('who restores backups on email pro')).toContain('OVHcloud does it')
+    expect(await say('help')).toContain('“maintenance” lists what is planned')
+  })
+
+  it('says where to go where nothing is kept', async () => {
+    const { converse } = createConversation(inside)
+    const typed = async (text: string) => renderText(await converse({ platform: 'cli', conversation: 'c', text }))
+    expect(await typed('maintenance add')).toContain('say that in Slack or Teams')
+    expect(await typed('raci digest status')).toContain('raci digest --dry-run')
+    expect(await typed('maintenance')).not.toContain('say that in Slack or Teams')
+  })
+})
+
 describe('what is no maintenance command', () => {
   it.each([
     'maintenance of email pro: who?',
