@@ -4,12 +4,12 @@
 
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Deliveries } from '../../src/conversation/deliveries.ts'
+import type { Rates } from '../../src/conversation/rates.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Accepted } from '../../src/ports/delivery-store.ts'
 import { deliveryId, keptBody } from './delivery.ts'
 import { isFilledForm, tooFast } from './filled-form.ts'
 import type { Instead } from './place.ts'
-import type { Rates } from './rates.ts'
 import type { SlackLog } from './slack-log.ts'
 import { personIn } from './who-asks.ts'
 import { WorkQueue } from './work-queue.ts'

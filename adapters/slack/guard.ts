@@ -1,6 +1,7 @@
 // What stands round every answer: once only, not too fast, and never silence when it fails.
 
 import type { Deliveries, Held } from '../../src/conversation/deliveries.ts'
+import { TOO_FAST } from '../../src/conversation/rates.ts'
 import { AppError } from '../../src/errors.ts'
 import { slackError } from './open-view.ts'
 import { type Place, tell } from './place.ts'
@@ -22,7 +23,6 @@ export interface GuardOptions {
 
 export type Guard = (work: Work) => Promise<void>
 
-const TOO_FAST = 'That was a little fast for me. Give me a moment, then ask again.'
 const TOO_LATE = 'I was not running when you asked. Please ask again.'
 const INTERRUPTED = 'I was interrupted while I answered you. Please ask again.'
 

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AckFirst } from '../../adapters/slack/ack-first.ts'
 import { keptBody } from '../../adapters/slack/delivery.ts'
 import { patientFetch } from '../../adapters/slack/patient-fetch.ts'
-import { Rates } from '../../adapters/slack/rates.ts'
 import { isNoise, readText } from '../../adapters/slack/read-text.ts'
 import { readOrigin } from '../../adapters/slack/render/ask-form.ts'
 import { openValue, optionValue } from '../../adapters/slack/render/controls.ts'
@@ -11,6 +10,7 @@ import { LIMITS } from '../../adapters/slack/render/limits.ts'
 import { personIn } from '../../adapters/slack/who-asks.ts'
 import { WorkQueue } from '../../adapters/slack/work-queue.ts'
 import { Deliveries } from '../../src/conversation/deliveries.ts'
+import { Rates } from '../../src/conversation/rates.ts'
 import { MemoryDeliveries } from './memory-stores.ts'
 
 describe('what a person typed', () => {
@@ -382,7 +382,7 @@ describe('rates', () => {
   const rates = (now: () => number) =>
     new Rates(
       { now: () => new Date(now()) },
-      { person: { burst: 2, perMinute: 60 }, workspace: { burst: 5, perMinute: 60 } },
+      { person: { burst: 2, perMinute: 60 }, tenant: { burst: 5, perMinute: 60 } },
     )
   const person = (user: string, tenant = 'T1') => ({ platform: 'slack', tenant, user }) as const
 
