@@ -3,7 +3,7 @@
 import type { RichTextBlock, RichTextLink, RichTextText } from '@slack/types'
 import type { Block, Phrase } from '../../../src/answer/answer.ts'
 import { addressOf, piecesOf } from '../../../src/answer/phrase.ts'
-import { cut } from '../../../src/answer/text/plain.ts'
+import { cut, cutWithin } from '../../../src/answer/text/plain.ts'
 import { LIMITS } from './limits.ts'
 
 type Facts = Extract<Block, { type: 'facts' }>
@@ -31,7 +31,7 @@ function phraseElements(
 ): (RichTextText | RichTextLink)[] {
   const styled = style ? { style } : {}
   const elements = piecesOf(phrase).map((piece): RichTextText | RichTextLink => {
-    if (typeof piece === 'string') return { type: 'text', text: cut(piece, LIMITS.sectionText) || ' ', ...styled }
+    if (typeof piece === 'string') return { type: 'text', text: cutWithin(piece, LIMITS.sectionText), ...styled }
     const text = cut(piece.text, LIMITS.sectionText) || ' '
     const url = addressOf(piece, publicUrl)
     const fits = url !== undefined && url.length <= LIMITS.buttonUrl

@@ -3,7 +3,7 @@
 
 import type { Phrase } from '../../../src/answer/answer.ts'
 import { addressOf, piecesOf } from '../../../src/answer/phrase.ts'
-import { cut } from '../../../src/answer/text/plain.ts'
+import { cut, cutWithin } from '../../../src/answer/text/plain.ts'
 import type { OwnText, RichText, TextRun } from './card.ts'
 
 /** Longest text of one element, in UTF-16 units. */
@@ -29,7 +29,7 @@ export function phraseWords(
   const inlines = piecesOf(phrase).map((piece): TextRun | string => {
     const address = typeof piece === 'string' ? undefined : addressOf(piece, publicUrl)
     if (typeof piece === 'string' || address === undefined || address.length > ADDRESS)
-      return run(typeof piece === 'string' ? piece : piece.text, style)
+      return run(typeof piece === 'string' ? piece : piece.text, style, cutWithin)
     const words = cut(piece.text, TEXT) || ' '
     return { type: 'TextRun', text: words, ...style, selectAction: { type: 'Action.OpenUrl', url: address } }
   })
@@ -42,8 +42,8 @@ export function quiet(text: string): RichText {
 }
 
 /** A text without a style may stand by itself, which halves the size of a table. */
-function run(text: string, style: RunStyle): TextRun | string {
-  const words = cut(text, TEXT) || ' '
+function run(text: string, style: RunStyle, fit = cut): TextRun | string {
+  const words = fit(text, TEXT) || ' '
   return Object.keys(style).length ? { type: 'TextRun', text: words, ...style } : words
 }
 
