@@ -1,7 +1,7 @@
 // Ids of people and conversations rest as HMAC-SHA256 under the installation's key: the same id is found again,
 // and nobody who reads the database can tell whose it is or try out the few ids that there are.
 
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Channel, Person } from '../../src/ports/place.ts'
 
 /** 43 characters of base64url that stand for the person in every table. */
@@ -24,7 +24,16 @@ export function calendarHash(key: Uint8Array, secret: string): string {
   return keyedHash(key, ['calendar-secret', secret])
 }
 
+/** Making a key ready takes longer than hashing with it, and every answer hashes several times. */
+const readied = new WeakMap<Uint8Array, KeyObject>()
+
+function readyKey(key: Uint8Array): KeyObject {
+  const ready = readied.get(key) ?? createSecretKey(key)
+  readied.set(key, ready)
+  return ready
+}
+
 /** Written as JSON, so that no two lists of parts run into the same text. */
 function keyedHash(key: Uint8Array, parts: readonly string[]): string {
-  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url')
+  return createHmac('sha256', readyKey(key)).update(JSON.stringify(parts)).digest('base64url')
 }

@@ -1,6 +1,5 @@
 // Opens the store: PostgreSQL where an address is given, else a folder of this process, else memory.
 
-import type { PGlite } from '@electric-sql/pglite'
 import { AppError } from '../../src/errors.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { StoreHealth } from '../../src/ports/store-health.ts'
@@ -24,6 +23,7 @@ import { SqlInstallationStore } from './sql-installation-store.ts'
 import { SqlMaintenanceStore } from './sql-maintenance-store.ts'
 import { SqlPersonStore } from './sql-person-store.ts'
 import { SqlQuestionStore } from './sql-question-store.ts'
+import type { ThreadedPGlite } from './threaded-pglite.ts'
 
 export interface StoreOptions {
   readonly clock: Clock
@@ -50,7 +50,7 @@ export type StoreHandle =
   | { readonly kind: 'postgres'; readonly databaseUrl: string }
   | {
       readonly kind: 'pglite' /** The running instance; undefined while there is none. */
-      readonly current: () => PGlite | undefined
+      readonly current: () => ThreadedPGlite | undefined
     }
 
 export interface Store {
