@@ -96,7 +96,7 @@ async function channelProduct(setting: Setting, inside: Inside): Promise<string 
 function partBlocks(title: string, shown: readonly Entry[]): readonly Block[] {
   if (!shown.length) return []
   return [
-    { type: 'sentence', text: title },
+    { type: 'facts', title, facts: [] },
     ...shown.flatMap((entry): readonly Block[] =>
       entry.type === 'activity' ? [rowBlock(entry), sourceBlock(entry)] : [quoteBlock(entry), sourceBlock(entry)],
     ),

@@ -53,17 +53,22 @@ try {
   await take('section', 330, 420, 540)
   await page.locator('.modal button').first().click()
   if (all) {
-    await page.setViewportSize({ width: 1200, height: 1100 })
-    const whole = (name: string) => take(name, 220, 1056)
     await peer.command('', IDS.general)
     await settled()
-    await take('form', 220, 426)
+    await take('form', 220, 516)
     await page.locator('.modal button').first().click()
+    await page.setViewportSize({ width: 1200, height: 1100 })
+    const whole = (name: string) => take(name, 220, 1056)
     for (const [name, text] of Object.entries(ASKED)) {
       await peer.reset()
       await page.reload()
       await page.getByText('operations').first().click()
-      await answerTo(peer, IDS.general, () => peer.command(text, IDS.general))
+      // Each in a thread of its own, so that none is taken for a follow-up.
+      await answerTo(peer, IDS.general, () => peer.say(`<@${IDS.bot}> ${text}`, IDS.general))
+      await page
+        .getByText(/repl(?:y|ies)/u)
+        .first()
+        .click()
       await settled()
       await whole(name)
     }

@@ -28,7 +28,8 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
     const before = blocks[at - 1]
     switch (block.type) {
       case 'sentence':
-        return [...(at > 0 && before?.type !== 'sentence' ? [DIVIDER] : []), ...headline(block.text, given)]
+        if (at === 0 && isHeadline(next)) return [header(block.text)]
+        return [...(at > 0 && before?.type !== 'sentence' ? [DIVIDER] : []), ...sections([block.text])]
       case 'note':
         return [quiet(block.text)]
       case 'row':
@@ -43,7 +44,7 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
       case 'matrix':
         return matrixBlocks(block)
       case 'facts':
-        return [factsBlock(block, given.publicUrl)]
+        return [isHeadline(block) ? header(block.title) : factsBlock(block, given.publicUrl)]
       case 'lines':
         return sections(block.lines.map((line) => line.replace(/^- /u, '• ')))
       default:
@@ -52,14 +53,17 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
   })
 }
 
-/** Longer than this it is no headline, and bold would be hard to read (characters). */
-const HEADLINE = 300
+const DIVIDER: KnownBlock = { type: 'divider' }
 
-function headline(text: string, { publicUrl }: Given): readonly KnownBlock[] {
-  return text.length > HEADLINE ? sections([text]) : [factsBlock({ type: 'facts', title: text, facts: [] }, publicUrl)]
+/** A headline over what follows, in words that lead nowhere. */
+function isHeadline(block: Block | undefined): block is BlockOf<'facts'> & { readonly title: string } {
+  if (block?.type !== 'facts' || typeof block.title !== 'string') return false
+  return !block.facts.length && block.title.length <= LIMITS.headerText
 }
 
-const DIVIDER: KnownBlock = { type: 'divider' }
+function header(text: string): KnownBlock {
+  return { type: 'header', text: plain(text, LIMITS.headerText) }
+}
 
 function hasPlace(block: Block | undefined): boolean {
   return block?.type === 'row' || block?.type === 'quote'
