@@ -86,12 +86,31 @@ export function listIn(filled: Filled, name: string): readonly string[] {
 /** Products to pick from; where there are too many for a list, they are typed. */
 export function productsField(products: readonly string[], picked: readonly string[], hint: string): Field {
   const loaded = [...new Set(products)]
-  const frame = { name: 'products', label: 'Products', hint }
-  if (loaded.length > LISTED || loaded.some((product) => product.length > LONGEST_VALUE)) {
-    return { ...frame, hint: `${hint} Separate them with commas.`, type: 'text', limit: 500, value: picked.join(', ') }
-  }
   const options = loaded.map((product) => ({ value: product, label: product }))
-  return { ...frame, type: 'many', shown: 'list', options, values: picked.filter((one) => loaded.includes(one)) }
+  const list: Field = {
+    name: 'products',
+    label: 'Products',
+    hint,
+    type: 'many',
+    shown: 'list',
+    options,
+    values: picked,
+  }
+  const isTooMuch = loaded.length > LISTED || loaded.some((product) => product.length > LONGEST_VALUE)
+  return isTooMuch ? typedInstead(list) : list
+}
+
+/** A list as a line to type into; any other field as it is. */
+export function typedInstead(field: Field): Field {
+  if (field.type !== 'many' || field.shown !== 'list') return field
+  const { shown: _list, options: _all, values, hint = '', ...frame } = field
+  return {
+    ...frame,
+    hint: `${hint} Separate them with commas.`.trim(),
+    type: 'text',
+    limit: 500,
+    value: values.join(', '),
+  }
 }
 
 /** Slack's lists hold 100 options, of 150 characters each. */

@@ -2,7 +2,9 @@
 
 import { MemoryMaintenanceStore } from '../../adapters/storage/memory-maintenance-store.ts'
 import { createConversation } from '../../src/conversation/converse.ts'
+import { digestForm, filledFrom, usualWish } from '../../src/conversation/digest-form.ts'
 import { withDigests } from '../../src/conversation/digests.ts'
+import type { Form } from '../../src/conversation/form.ts'
 import { withMaintenance } from '../../src/conversation/maintenance.ts'
 import { AppError } from '../../src/errors.ts'
 import type { DigestSubscription, DigestSubscriptionStore } from '../../src/ports/digest-subscription-store.ts'
@@ -67,4 +69,11 @@ export function deskConversation(editors?: readonly string[]) {
   )
   const conversation = withMaintenance(digests, { ...common, maintenance, ...(editors ? { editors } : {}) }, inside)
   return { conversation, subscriptions, maintenance }
+}
+
+/** The form of a channel's digest as it would be with these products loaded. */
+export function digestFormFor(products: readonly string[]): Form {
+  const documents = products.flatMap((product) => shipped.documents.slice(0, 1).map((one) => ({ ...one, product })))
+  const room = { inside: { ...inside, knowledge: { ...shipped, documents } }, calendars: [], isSubscribed: false }
+  return digestForm(filledFrom(usualWish('Europe/Paris', products[0])), room)
 }

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { deskConversation } from '../conversation/desk.ts'
-import { type Bot, startBot } from './bot.ts'
+import { formView } from '../../adapters/slack/render/form-view.ts'
+import type { Conversation } from '../../src/conversation/converse.ts'
+import { deskConversation, digestFormFor } from '../conversation/desk.ts'
+import { type Bot, type BotOptions, startBot } from './bot.ts'
 import { eventually, freePort, IDS, isPeerMissing, LocalSlack, type PeerMessage, type PeerPage } from './local-slack.ts'
+import { viewProblems } from './payload.ts'
 import { answerTo, becomes, control, expectSoundPayloads, labels, readBlocks } from './person.ts'
 
 const { ada, ben, bot: BOT, general } = IDS
@@ -19,6 +22,8 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('forms in Sla
   let bot: Bot
   let desk: ReturnType<typeof deskConversation>
   let port: number | undefined
+  /** Errors that a test brings about. */
+  let expected = 0
 
   const WINDOW = {
     products: picked('Email Pro'),
@@ -55,17 +60,25 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('forms in Sla
     page.close()
     peer.stop()
   })
-  beforeEach(async () => {
-    desk = deskConversation([ada])
+  const start = async (conversation: Conversation, options: BotOptions['options'] = {}) => {
     bot = await startBot({
       apiUrl: `${peer.url}/api/`,
-      options: { conversation: desk.conversation },
+      options: { conversation, ...options },
       ...(port === undefined ? {} : { port }),
     })
+  }
+  /** The reply that keeps the form open. */
+  const saidInForm = (words: string) =>
+    eventually(async () => JSON.stringify(await peer.log()).includes(words) || undefined)
+
+  beforeEach(async () => {
+    expected = 0
+    desk = deskConversation([ada])
+    await start(desk.conversation)
   })
   afterEach(async () => {
     await expectSoundPayloads(peer)
-    expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([])
+    expect(bot.logged.filter(({ level }) => level === 'error')).toHaveLength(expected)
     await bot.stop()
     await peer.reset()
   })
@@ -75,10 +88,7 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('forms in Sla
       const form = await add()
       expect(form.callback_id).toBe('fill-maintenance')
       page.submit({ ...WINDOW, zone: typed('Paris') })
-      await eventually(async () => {
-        const log = JSON.stringify(await peer.log())
-        return log.includes('Did you mean Europe/Paris?') || undefined
-      })
+      await saidInForm('Did you mean Europe/Paris?')
       expect(await windows()).toEqual([])
       const kept = await answerTo(peer, general, async () => page.submit(WINDOW))
       expect(kept).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ada })
@@ -166,7 +176,7 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('forms in Sla
       await openForm(() => peer.command('digest', general, ada))
       desk.subscriptions.down = true
       page.submit(WISH)
-      await eventually(async () => JSON.stringify(await peer.log()).includes('cannot be reached') || undefined)
+      await saidInForm('cannot be reached')
       desk.subscriptions.down = false
       await answerTo(peer, general, async () => page.submit(WISH))
       expect(desk.subscriptions.kept.size).toBe(1)
@@ -179,5 +189,51 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('forms in Sla
       expect(preview).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ada })
       expect(readBlocks((await ask('digest off')).blocks)).toContain('No maintenance digest is posted here any more.')
     })
+  })
+
+  describe('when something goes wrong', () => {
+    it('says so in the form after a bug, and logs it', async () => {
+      await bot.stop()
+      await start({ ...desk.conversation, submit: () => Promise.reject(new Error('a bug')) })
+      expected = 1
+      await add()
+      page.submit(WINDOW)
+      await saidInForm('Something went wrong, and nothing you typed is lost.')
+    })
+
+    it('says so in the form when the store is slower than Slack waits, and takes it once', async () => {
+      const slow = Promise.withResolvers<void>()
+      await bot.stop()
+      await start({
+        ...desk.conversation,
+        async submit(returned) {
+          await slow.promise
+          return desk.conversation.submit(returned)
+        },
+      })
+      await add()
+      page.submit(WINDOW)
+      await saidInForm('That took too long and may not be kept.')
+      slow.resolve()
+      await answerTo(peer, general, async () => page.submit(WINDOW))
+      expect(await windows()).toHaveLength(1)
+    })
+
+    it('keeps the form open for somebody who is too fast', async () => {
+      await bot.stop()
+      const once = { burst: 1, perMinute: 1 }
+      await start(desk.conversation, { rates: { person: once, tenant: { burst: 100, perMinute: 100 } } })
+      await add()
+      page.submit(WINDOW)
+      await saidInForm('That was a little fast for me.')
+      expect(await windows()).toEqual([])
+    })
+  })
+})
+
+describe('a form as a modal', () => {
+  it.each([1, 10, 11, 100, 101])('is sound with %i products', (count) => {
+    const products = Array.from({ length: count }, (_, at) => `${'A product of many words '.repeat(6)}${at}`)
+    expect(viewProblems({ ...formView(digestFormFor(products), { channel: 'C1' }) })).toEqual([])
   })
 })

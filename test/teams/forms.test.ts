@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { field, text } from '../../adapters/teams/read-json.ts'
-import { bytesOf, MESSAGE_BYTES } from '../../adapters/teams/render/fit-card.ts'
+import { bytesOf, CARD_BYTES, MESSAGE_BYTES } from '../../adapters/teams/render/fit-card.ts'
 import { formCard, readReturned } from '../../adapters/teams/render/form-card.ts'
-import { digestForm } from '../../src/conversation/digest-form.ts'
-import { deskConversation } from '../conversation/desk.ts'
-import { shipped } from '../digest/shipped.ts'
+import { deskConversation, digestFormFor } from '../conversation/desk.ts'
 import { ADA, BEN, execute, inChannel, inGroup, PLACES, personal, submit } from './activities.ts'
 import { type Bot, startBot } from './bot.ts'
 import { cardProblems } from './card-schema.ts'
@@ -227,14 +225,22 @@ describe('the digest', () => {
 describe('a form as a card', () => {
   it('takes values with commas and percent signs back as they were', () => {
     const odd = ['Mail, calendars', '100% backup', 'a%2Cb']
-    const knowledge = { ...shipped, documents: odd.map((product) => ({ ...shipped.documents[0], product })) }
-    // Only the names of products are looked at.
-    const room = { inside: { knowledge, resolver: {} }, calendars: [], isSubscribed: false } as unknown
-    const form = digestForm({ products: odd }, room as Parameters<typeof digestForm>[1])
-    const card = formCard(form, 'copy')
+    const form = digestFormFor(odd)
+    const picked = form.fields.map((one) =>
+      one.type === 'many' && one.name === 'products' ? { ...one, values: odd } : one,
+    )
+    const card = formCard({ ...form, fields: picked }, 'copy')
     expect(cardProblems(card)).toEqual([])
     const data = filledWith(card, inputs(card).products)
     expect(readReturned(data)?.filled.products).toEqual(odd)
+  })
+
+  it('has products typed where their names are more than a message can be', () => {
+    const long = Array.from({ length: 90 }, (_, at) => `${String(at).padStart(3, '0')} ${'ünïcode '.repeat(17)}`)
+    const card = formCard(digestFormFor(long), 'copy')
+    expect(cardProblems(card)).toEqual([])
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES)
+    expect(wordsIn(card)).toContain('Separate them with commas.')
   })
 
   it.each([

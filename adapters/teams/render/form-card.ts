@@ -8,11 +8,13 @@ import {
   type Form,
   type FormName,
   type FormReturn,
+  typedInstead,
 } from '../../../src/conversation/form.ts'
 import { assertNever } from '../../../src/errors.ts'
 import { field, objects, text } from '../read-json.ts'
 import type { AdaptiveCard, ChoiceSet, Element, Execute, Submit } from './card.ts'
 import { optionButton } from './controls.ts'
+import { bytesOf, CARD_BYTES } from './fit-card.ts'
 import { escaped, words } from './text.ts'
 
 /** What sending a form is called in its invoke. */
@@ -23,6 +25,12 @@ const CHOICE_LENGTH = 100
 
 /** The form as a card with all that was filled in; `copy` names this copy of it. */
 export function formCard(form: Form, copy: string): AdaptiveCard {
+  const card = drawn(form, copy)
+  // Names of hundreds of products are more than a message can be: then they are typed.
+  return bytesOf(card) <= CARD_BYTES ? card : drawn({ ...form, fields: form.fields.map(typedInstead) }, copy)
+}
+
+function drawn(form: Form, copy: string): AdaptiveCard {
   const { title, fields } = form
   return {
     type: 'AdaptiveCard',
