@@ -2,7 +2,7 @@
 // are over left out.
 
 import type { Instant } from '../domain/maintenance.ts'
-import type { DayRecord } from '../ports/digest-day-store.ts'
+import type { DayPost, DayRecord } from '../ports/digest-day-store.ts'
 import type { DigestSubscription } from '../ports/digest-subscription-store.ts'
 import type { Channel } from '../ports/place.ts'
 import { dayAfter } from './business-days.ts'
@@ -52,11 +52,17 @@ export async function duePosts(
       const told = own.flatMap(({ notice, begunAt, state }) =>
         notice !== undefined && begunAt !== undefined && SENT.has(state) ? [{ notice, at: begunAt }] : [],
       )
+      // What was begun is brought to its end, whatever became of its window.
+      const begun = own.filter((record) => record.notice !== undefined && !isOver(record))
+      const isBegun = ({ notice }: DueNotice) => begun.some((record) => record.notice === notice)
       const posts = [
         ...digests.filter(isOpen).map((digest) => digestPost(subscription, digest, morning)),
         ...notices
-          .filter((notice) => isOpen(notice) && isCalledFor(notice, told))
+          .filter((notice) => isOpen(notice) && (isBegun(notice) || isCalledFor(notice, told)))
           .map((notice) => noticePost(subscription, notice, morning)),
+        ...begun
+          .filter(({ notice }) => !notices.some((due) => due.notice === notice))
+          .map((record) => leftPost(record, morning)),
       ]
       return { subscription, posts }
     })
@@ -89,6 +95,24 @@ function digestPost(subscription: DigestSubscription, due: DueDigest, morning: M
   }
 }
 
+/** A notice that was begun and is not due any more: its window was moved meanwhile, or the channel asks for none. */
+function leftPost({ channel, day, notice }: DayRecord, { days }: Morning): DuePost {
+  return {
+    ...{ channel, day, standing: 'missed' },
+    ...(notice === undefined ? {} : { notice }),
+    thread: threadOf({ channel, day }, days),
+    compose: async () => 'quiet',
+  }
+}
+
+/** The day's digest, which may be posted in this very run. */
+function threadOf(digest: DayPost, days: DigestRun['days']): DuePost['thread'] {
+  return async () => {
+    const record = await days.find(digest)
+    return record?.state === 'posted' ? record.message || undefined : undefined
+  }
+}
+
 function noticePost(subscription: DigestSubscription, due: DueNotice, morning: Morning): DuePost {
   const channel = channelOf(subscription)
   const { day, notice, standing, window } = due
@@ -96,11 +120,7 @@ function noticePost(subscription: DigestSubscription, due: DueNotice, morning: M
   const was = window.history.findLast(({ kind }) => kind === 'moved')?.was?.start
   return {
     ...{ channel, day, notice, standing },
-    // The digest may have been posted in this very run.
-    thread: async () => {
-      const digest = await days.find({ channel, day })
-      return digest?.state === 'posted' ? digest.message || undefined : undefined
-    },
+    thread: threadOf({ channel, day }, days),
     compose: async () =>
       composeNotice(due, {
         ...{ rowsOf, zone: subscription.zone, now: clock.now().toISOString() },

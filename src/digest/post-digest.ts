@@ -17,6 +17,8 @@ const LONGEST_WAIT = 15 * MINUTE
 /** A channel that seems gone is asked once more, later. */
 const GONE_WAIT = 10 * MINUTE
 const GONE = 'gone: '
+/** A channel that cannot be looked into just now is looked into as often, its time past or not. */
+const LOOKS = 5
 
 export interface DuePost extends DayPost {
   readonly standing: Standing
@@ -113,7 +115,8 @@ async function settle(
     return { outcome: 'posted', reason: 'found in the channel after its answer was lost' }
   }
   // The record stays in doubt; when the lease is over, somebody looks again.
-  if (sought.kind === 'later' && due.standing !== 'missed') return { outcome: 'lost', reason: sought.reason }
+  if (sought.kind === 'later' && (due.standing !== 'missed' || claim.attempt <= LOOKS))
+    return { outcome: 'lost', reason: sought.reason }
   const reason = 'it was sent, its answer was lost, and the channel cannot be looked into'
   await days.end(claim, 'unknown', { reason })
   return { outcome: 'unknown', reason }

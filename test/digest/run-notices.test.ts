@@ -176,6 +176,17 @@ describe('a window that does not keep its time', () => {
 })
 
 describe('a platform in trouble', () => {
+  it('that loses the answer to a beginning is looked into', async () => {
+    await learn('07:00')
+    await at('08:30')
+    await at('20:30')
+    platform.script.push('unsure')
+    await at('21:00')
+    await at('21:06')
+    expect(outcomes.slice(2).map(({ outcome }) => outcome)).toEqual(['lost', 'posted'])
+    expect(headlines()).toHaveLength(2)
+  })
+
   it('whose answer is lost has the notice once', async () => {
     await learn('07:00')
     await at('08:30')
@@ -184,6 +195,17 @@ describe('a platform in trouble', () => {
     await at('20:36')
     expect(outcomes.slice(1).map(({ outcome }) => outcome)).toEqual(['lost', 'posted'])
     expect(headlines()).toHaveLength(1)
+  })
+
+  it('that loses the answer to a reminder whose window is moved at once is looked into all the same', async () => {
+    await learn('07:00')
+    await at('08:30')
+    platform.script.push('lost')
+    await at('20:30')
+    await learn('20:31', { start: instant('23:00'), end: instant('23:30') })
+    await at('20:36')
+    await at('20:42')
+    expect(outcomes.slice(1).map(({ outcome }) => outcome)).toEqual(['lost', 'posted'])
   })
 
   it('that refuses is asked again until the window begins', async () => {
