@@ -31,7 +31,8 @@ const PARTS: readonly Part[] = [
   },
   {
     title: 'Who notifies',
-    belongs: (_heading, words, entry) => isRow(entry) && INCIDENT.test(words) && TELLS.test(words),
+    belongs: (_heading, words, entry) =>
+      INCIDENT.test(words) && (isRow(entry) ? TELLS.test(words) : /\b(?:informs|notifies|reports)\b/iu.test(words)),
     limit: 3,
   },
   {
@@ -103,11 +104,11 @@ function partBlocks(title: string, shown: readonly Entry[]): readonly Block[] {
   ]
 }
 
-/** What nobody need look for in the document. */
+/** What was looked for and not recognised. */
 function unsaid(product: string, titles: readonly string[]): readonly Block[] {
   if (!titles.length) return []
   const parts = titles.map((title) => title.replace(/^./u, (first) => first.toLowerCase()).replace(',', ''))
-  return [{ type: 'note', text: `The ${product} document does not say: ${parts.join('; ')}.` }]
+  return [{ type: 'note', text: `Not found in the ${product} document: ${parts.join('; ')}.` }]
 }
 
 function noProduct(words: string, { knowledge }: Inside): Answer {

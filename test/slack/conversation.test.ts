@@ -114,8 +114,11 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       const text = readBlocks(card.blocks)
       for (const part of ['Incident on Email Pro', 'Who manages incidents', 'Who notifies'])
         expect(text).toContain(`${part}\n`)
-      expect(text).toContain('does not say: how severity is defined; what is communicated and how often; contacts.')
+      expect(text).toContain(
+        'Not found in the Email Pro document: how severity is defined; what is communicated and how often; contacts.',
+      )
       const rows = card.blocks?.filter(({ fields }) => fields) ?? []
+      expect(text.match(/Email Pro > 3\. Service usage/gu)).toHaveLength(rows.length)
       expect(text.match(/Email Pro - Responsibility model, updated/gu)).toHaveLength(rows.length)
       expect(text.match(/Open the document/gu)).toHaveLength(rows.length)
     })
@@ -126,6 +129,8 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       const text = readBlocks(card.blocks)
       for (const part of ['How severity is defined', 'What is communicated, and how often', 'Contacts'])
         expect(text).toContain(`${part}\n`)
+      expect(text.match(/OX Cloud > /gu)?.length).toBeGreaterThan(10)
+      expect(text.match(/OX Cloud - Roles, responsibilities/gu)).toHaveLength(1)
       for (const line of ['Severity 1 is a complete outage', 'updates on the progress by email on an hourly basis'])
         expect(text).toContain(line)
       const shared = await answerTo(peer, general, () => press(card, 'Share in channel'))
