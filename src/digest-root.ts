@@ -8,7 +8,7 @@ import type { Store } from '../adapters/storage/open-store.ts'
 import type { Answer } from './answer/answer.ts'
 import { type FoundSources, findSources, REFRESHED_EVERY, type SourcePlaces } from './calendar-root.ts'
 import type { CalendarAddresses } from './conversation/channel-calendar.ts'
-import type { DigestDesk } from './conversation/digests.ts'
+import type { DigestDesk } from './conversation/digest-desk.ts'
 import type { Inside } from './conversation/inside.ts'
 import { maintenanceRows, namedProducts, noticeRules } from './conversation/maintenance-rows.ts'
 import { composeDigest } from './digest/compose-digest.ts'
@@ -76,8 +76,7 @@ export function openDigests(options: DigestOptions): Digests {
   let schedule: { stop(): Promise<void> } | undefined
   return {
     status: createDigestStatus({
-      ...{ subscriptions: store.subscriptions, days: store.digestDays, maintenance: store.maintenance },
-      ...{ holidays, sources: names, clock, run: () => lastRun },
+      ...{ subscriptions: store.subscriptions, days: store.digestDays, holidays, clock, run: () => lastRun },
     }),
     desk: {
       subscriptions: store.subscriptions,

@@ -80,6 +80,7 @@ function renderRun({ startedAt, endedAt, due, posted, failed, left }: RunProgres
 const COUNTS: readonly (readonly [keyof DigestDayStatus, string])[] = [
   ['due', 'Due'],
   ['posted', 'Posted'],
+  ['late', 'Late'],
   ['quiet', 'Quiet'],
   ['waiting', 'Waiting'],
   ['failed', 'Failed'],
@@ -105,7 +106,7 @@ function renderDays(days: readonly DigestDayStatus[], today: string): Html {
 </section>`
 }
 
-const BAD = new Set<string>(['failed', 'unknown', 'skipped', 'gone'])
+const BAD = new Set<string>(['late', 'failed', 'unknown', 'skipped', 'gone'])
 
 function renderCount(name: string, count: number): Html {
   if (count === 0) return html`<td class="quiet">0</td>`

@@ -5,27 +5,23 @@ import type { Clock } from '../ports/clock.ts'
 import type { DayRecord, DigestDayStore } from '../ports/digest-day-store.ts'
 import type { DigestDayStatus, DigestStatus, PostCounts, RunProgress } from '../ports/digest-status.ts'
 import type { DigestSubscription, DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
-import type { MaintenanceStore } from '../ports/maintenance-store.ts'
 import { channelName } from './digest-key.ts'
-import { dueDigests, holidaysOf } from './due.ts'
+import { dueDigests, holidaysOf, isLateFor } from './due.ts'
 
 const DAYS = 7
 const GONE = 20
 
 export interface DigestStatusOptions {
-  readonly subscriptions: DigestSubscriptionStore
-  readonly days: DigestDayStore
-  readonly maintenance: Pick<MaintenanceStore, 'standings'>
+  readonly subscriptions: Pick<DigestSubscriptionStore, 'all'>
+  readonly days: Pick<DigestDayStore, 'days' | 'on' | 'ended'>
   readonly holidays: readonly HolidayCalendar[]
-  /** Names of the configured sources. */
-  readonly sources: readonly string[]
   readonly clock: Clock
   /** The last run of this process. */
   readonly run: () => RunProgress | undefined
 }
 
 export function createDigestStatus(options: DigestStatusOptions): DigestStatus {
-  const { subscriptions, days, maintenance, holidays, sources, clock, run } = options
+  const { subscriptions, days, holidays, clock, run } = options
   return {
     run,
     async days(count = DAYS) {
@@ -33,22 +29,8 @@ export function createDigestStatus(options: DigestStatusOptions): DigestStatus {
       const due = dueNow(all, holidays, clock.now().toISOString())
       const shown = [...new Set([...kept, ...due.keys()])].toSorted().toReversed().slice(0, count)
       const records = Map.groupBy(await days.on(shown), ({ day }) => day)
-      return shown.map((day) => dayStatus(day, records.get(day) ?? [], due.get(day) ?? new Set()))
-    },
-    async sources() {
-      const standings = await maintenance.standings()
-      return sources.map((source) => {
-        const { reachedAt, failedAt, reason, failures, retryAt } = standings.find((one) => one.source === source) ?? {
-          failures: 0,
-        }
-        return {
-          ...{ source, failures },
-          ...(reachedAt === undefined ? {} : { lastSuccess: reachedAt }),
-          ...(failedAt === undefined ? {} : { lastFailure: failedAt }),
-          ...(reason === undefined ? {} : { reason }),
-          ...(retryAt === undefined || failures === 0 ? {} : { retryAt }),
-        }
-      })
+      const subscribed = new Map(all.map((one) => [channelName(one), one]))
+      return shown.map((day) => dayStatus(day, records.get(day) ?? [], due.get(day) ?? new Set(), subscribed))
     },
     async gone() {
       const records = await days.ended('gone', GONE)
@@ -68,18 +50,31 @@ function dueNow(all: readonly DigestSubscription[], holidays: readonly HolidayCa
   return due
 }
 
-function dayStatus(day: string, records: readonly DayRecord[], due: ReadonlySet<string>): DigestDayStatus {
+function dayStatus(
+  day: string,
+  records: readonly DayRecord[],
+  due: ReadonlySet<string>,
+  subscribed: ReadonlyMap<string, DigestSubscription>,
+): DigestDayStatus {
   const digests = records.filter(({ notice }) => notice === undefined)
   const served = new Set(digests.map(({ channel }) => channelName(channel)))
   const unserved = [...due].filter((name) => !served.has(name)).length
   return {
     day,
     due: digests.length + unserved,
+    late: digests.filter((record) => isLate(record, subscribed.get(channelName(record.channel)))).length,
     quiet: digests.filter(({ state }) => state === 'quiet').length,
     waiting: unserved + digests.filter(({ state }) => state === 'working' || state === 'sending').length,
     ...countsOf(digests),
     notices: countsOf(records.filter(({ notice }) => notice !== undefined)),
   }
+}
+
+/** Of a channel that is subscribed no more nobody knows when it was due. */
+function isLate({ state, day, begunAt }: DayRecord, subscription: DigestSubscription | undefined): boolean {
+  return (
+    state === 'posted' && begunAt !== undefined && subscription !== undefined && isLateFor(subscription, day, begunAt)
+  )
 }
 
 function countsOf(records: readonly DayRecord[]): PostCounts {

@@ -47,6 +47,11 @@ export function dueDigests(
     .map(({ day, due }) => ({ day, due, standing: standingOf(Date.parse(now) - Date.parse(due), graceMs) }))
 }
 
+/** Whether the digest of that day is late when it is told as of then. */
+export function isLateFor({ time, zone }: Pick<When, 'time' | 'zone'>, day: string, asOf: Instant): boolean {
+  return Date.parse(asOf) - Date.parse(instantAt(day, time, zone)) > PUNCTUAL
+}
+
 function standingOf(lateBy: number, graceMs: number): Standing {
   if (lateBy <= PUNCTUAL) return 'on-time'
   return lateBy <= graceMs ? 'late' : 'missed'

@@ -21,27 +21,14 @@ export interface DigestDayStatus extends PostCounts {
   readonly day: string
   /** Digests that were to be posted by now. */
   readonly due: number
+  /** Of those posted: how many more than a quarter of an hour after the time that their channel has now. */
+  readonly late: number
   /** Nothing to tell, and the channel asked for silence then. */
   readonly quiet: number
   /** Due, and nobody has come to them yet. */
   readonly waiting: number
   /** Posts on the day itself: reminders, beginnings, completions, cancellations. */
   readonly notices: PostCounts
-}
-
-export interface SourceStatus {
-  /** As the digests name it. */
-  readonly source: string
-  /** Absent when it was never reached. */
-  readonly lastSuccess?: Instant
-  /** Absent when it never failed. */
-  readonly lastFailure?: Instant
-  /** Why it failed last, half a sentence; kept after it is well again. */
-  readonly reason?: string
-  /** Failures in a row; 0 while all is well. */
-  readonly failures: number
-  /** Not asked again before then; absent while all is well. */
-  readonly retryAt?: Instant
 }
 
 /** One run over all channels that were due, in this process. */
@@ -68,8 +55,6 @@ export interface GoneChannel {
 export interface DigestStatus {
   /** The days that have posts, newest first, at most that many (default 7). */
   days(count?: number): Promise<readonly DigestDayStatus[]>
-  /** Every configured source, in the order of its configuration. */
-  sources(): Promise<readonly SourceStatus[]>
   /** The channels that went last, newest first, at most 20. */
   gone(): Promise<readonly GoneChannel[]>
   /** The run under way, else the last one; undefined before the first. */

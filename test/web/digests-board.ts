@@ -13,7 +13,7 @@ export const SUBSCRIPTION: DigestSubscription = {
 
 const none = { posted: 0, failed: 0, unknown: 0, skipped: 0, gone: 0 }
 const day = (given: Partial<DigestDayStatus>): DigestDayStatus => ({
-  ...{ day: '2026-11-18', due: 0, quiet: 0, waiting: 0, ...none, notices: none },
+  ...{ day: '2026-11-18', due: 0, late: 0, quiet: 0, waiting: 0, ...none, notices: none },
   ...given,
 })
 
@@ -31,7 +31,6 @@ export const STATUS: DigestStatus = {
     }),
     day({ day: '2026-11-16', due: 413, posted: 413 }),
   ],
-  sources: async () => [],
   gone: async () => [
     {
       channel: { platform: 'slack', tenant: 'T024BE7LD', channel: 'C0977GONE' },
