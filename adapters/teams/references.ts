@@ -4,7 +4,7 @@ import { tolerated } from '../../src/conversation/deliveries.ts'
 import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
 import type { Channel, Person } from '../../src/ports/place.ts'
 import type { TeamsActivity } from './activity.ts'
-import { channelIdOf } from './place.ts'
+import { channelIdOf, type Place } from './place.ts'
 
 export class References {
   readonly #store: ConversationReferenceStore | undefined
@@ -31,8 +31,30 @@ export class References {
       await tolerated(async () => this.#store?.removeGroup({ platform: 'teams', tenant }, team.id))
   }
 
+  /** The person's own conversation with the bot. */
+  async personal(person: Person): Promise<ConversationReference | undefined> {
+    return tolerated(async () => this.#store?.findPersonal(person))
+  }
+
   async find(channel: Channel): Promise<ConversationReference | undefined> {
     return tolerated(async () => this.#store?.find(channel))
+  }
+}
+
+/** The person's own chat with the bot as a place to speak; undefined where there is none, or the store is down. */
+export async function ownChat(place: Place, references: References): Promise<Place | undefined> {
+  const { tenant, user, userName } = place
+  const found = await references.personal({ platform: 'teams', tenant, user })
+  if (!found || found.gone) return undefined
+  const { channel, serviceUrl } = found
+  return {
+    tenant,
+    user,
+    ...(userName ? { userName } : {}),
+    conversation: channel,
+    channel,
+    surface: 'personal',
+    serviceUrl,
   }
 }
 

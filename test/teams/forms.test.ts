@@ -207,6 +207,24 @@ describe('the digest', () => {
     expect(desk.subscriptions.kept.size).toBe(0)
   })
 
+  it('is previewed in the person’s own chat, where there is one', async () => {
+    await open('help')
+    await bot.send(inChannel(url, 'digest preview'))
+    const [preview, line] = stub.messages.slice(-2)
+    expect(preview?.conversation).toBe(PLACES.PERSONAL.id)
+    expect(wordsIn(cardIn(preview?.activity))).toMatch(/^Maintenance, /u)
+    expect(line?.conversation).toBe(PLACES.THREAD.id)
+    expect(text(line?.activity, 'text')).toBe('I answered you in our own chat.')
+  })
+
+  it('is previewed where it was asked for when that chat is gone', async () => {
+    await open('help')
+    stub.faults.push({ status: 403, code: 'MessageWritesBlocked' })
+    await bot.send(inChannel(url, 'digest preview'))
+    expect(last()?.conversation).toBe(PLACES.THREAD.id)
+    expect(said()).toMatch(/^Maintenance, /u)
+  })
+
   it('is subscribed in words', async () => {
     await bot.send(inChannel(url, 'digest on 08:30 Europe/Paris email pro weekdays quiet reminder 30 holidays France'))
     expect(said()).toContain('a reminder 30 minutes before each maintenance')
