@@ -29,6 +29,8 @@ export interface CalendarPage {
   readonly view: View
   readonly now: Instant
   readonly rowsOf: (product: string) => readonly Activity[]
+  /** Whether channels have calendars with addresses. */
+  readonly hasFeeds: boolean
 }
 
 /** Every product that has a window, by the alphabet. */
@@ -36,7 +38,8 @@ export function productsOf(windows: readonly MaintenanceWindow[]): readonly stri
   return [...new Set(windows.flatMap(({ products }) => products))].toSorted((a, b) => a.localeCompare(b, 'en'))
 }
 
-export function renderMaintenancePage({ windows, standings, sources, view, now, rowsOf }: CalendarPage): string {
+export function renderMaintenancePage({ windows, standings, sources, hasFeeds, ...page }: CalendarPage): string {
+  const { view, now, rowsOf } = page
   const { zone, product } = view
   const today = localTime(now, zone).day
   const shown = windows.filter(({ products }) => product === undefined || products.includes(product))
@@ -51,6 +54,7 @@ ${
 ${renderCalendar(shown, setting)}`
     : renderEmpty(sources)
 }
+${hasFeeds && html`<p class="note">As a calendar in other programs: type <code>/raci digest calendar</code> in a channel that gets the digest.</p>`}
 ${renderSources(sources, standings, setting)}`
   return renderPage({ title: 'Maintenance', current: 'maintenance', main, script: ZONE_SCRIPT })
 }

@@ -3,6 +3,7 @@
 import { type Response, Router } from 'express'
 import type { Inside } from '../../src/conversation/inside.ts'
 import { maintenanceRows } from '../../src/conversation/maintenance-rows.ts'
+import type { MaintenanceWindow } from '../../src/domain/maintenance.ts'
 import type { Activity } from '../../src/domain/raci.ts'
 import type { DigestSubscription } from '../../src/ports/digest-subscription-store.ts'
 import type { Board } from './board.ts'
@@ -23,13 +24,15 @@ export function maintenanceRoutes(board: Board, inside: Inside): Router {
   router.get('/maintenance', async (request, response) => {
     const now = board.clock.now()
     const [windows, standings] = await Promise.all([
-      board.maintenance.since(new Date(now.getTime() - SHOWN_AFTER).toISOString()),
+      windowsEndingAfter(now.getTime() - SHOWN_AFTER, board),
       board.maintenance.standings(),
     ])
     const view = readView(new URLSearchParams(queryOf(request)), productsOf(windows))
     permitScript(response)
-    const { sources } = board
-    sendPage(response, renderMaintenancePage({ windows, standings, sources, view, now: now.toISOString(), rowsOf }))
+    const { sources, digests, publicUrl } = board
+    const hasFeeds = digests !== undefined && publicUrl !== undefined
+    const page = { windows, standings, sources, view, now: now.toISOString(), rowsOf, hasFeeds }
+    sendPage(response, renderMaintenancePage(page))
   })
 
   router.get('/status', async (_request, response) => {
@@ -39,7 +42,7 @@ export function maintenanceRoutes(board: Board, inside: Inside): Router {
   router.get('/calendar/:name', async (request, response, next) => {
     const found = await feedOf(request.params.name, board)
     if (!found) return next()
-    const windows = await board.maintenance.since(new Date(board.clock.now().getTime() - FEED_AFTER).toISOString())
+    const windows = await windowsEndingAfter(board.clock.now().getTime() - FEED_AFTER, board)
     const { publicUrl } = board
     const text = writeCalendar({ windows, products: found.products, rowsOf, ...(publicUrl ? { publicUrl } : {}) })
     // Whoever has the address may keep it for a while; search engines and proxies may not.
@@ -63,6 +66,12 @@ async function statusOf({ maintenance, sources, digests, clock }: Board, { knowl
   if (!(await store.ready())) return { documents, today, sources, digests: { isStoreUp: false, ...known } }
   const [standings, days, gone] = await Promise.all([maintenance.standings(), status.days(), status.gone()])
   return { documents, today, sources, standings, digests: { isStoreUp: true, told: { days, gone }, ...known } }
+}
+
+/** A page tells of its 50 latest, so that a calendar that was just filled has changed in windows of last year. */
+async function windowsEndingAfter(time: number, { maintenance }: Board): Promise<readonly MaintenanceWindow[]> {
+  const from = new Date(time).toISOString()
+  return (await maintenance.since(from)).filter(({ end }) => end > from)
 }
 
 /** The subscription whose secret the name holds; what is no secret is treated as a wrong one. */

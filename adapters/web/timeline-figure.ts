@@ -9,6 +9,8 @@ import { type Html, html } from './html.ts'
 import { windowAddress } from './window-card.ts'
 
 const DAYS = 7
+/** Bars of one product in one week; more are counted. */
+const MOST_BARS = 40
 const MIDNIGHTS = Array.from({ length: DAYS - 1 }, (_, day) => {
   const at = percent((day + 1) / DAYS)
   return html`<line class="midnight" x1="${at}" x2="${at}" y2="100%"/>`
@@ -30,8 +32,8 @@ export function renderWeek({ days, products, now }: TimelineWeek, zone: string, 
 ${products.map(
   ({ product, bars }) => html`
 <h4 dir="auto">${product}</h4>
-<ol class="rows">${bars.map((bar) => renderRow(bar, zone, now))}
-</ol>`,
+<ol class="rows">${bars.slice(0, MOST_BARS).map((bar) => renderRow(bar, zone, now))}
+</ol>${bars.length > MOST_BARS && html`<p class="quiet">and ${bars.length - MOST_BARS} more</p>`}`,
 )}
 </section>`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSourceList } from '../../adapters/sources/read-source-list.ts'
 import { AppError } from '../../src/errors.ts'
+import { raci } from '../contracts/raci.ts'
 
 const page = {
   name: 'web-cloud',
@@ -77,5 +78,20 @@ describe('each fault is told with the source, the part and what to do', () => {
     expect(lines.every((line) => line.startsWith('MAINTENANCE_SOURCES: source '))).toBe(true)
     expect(lines.join()).not.toContain('s3cret')
     expect(told(`[{"url":"${secret}" "x"}]`)).not.toContain('s3cret')
+  })
+})
+
+describe('raci check', () => {
+  it('says in its lines what is wrong in the variable', async () => {
+    const ran = await raci(['check'], '', { MAINTENANCE_SOURCES: '[{"name":"web-cloud"}]' })
+    expect(ran.status).toBe(1)
+    expect(ran.err).toContain('MAINTENANCE_SOURCES: source 1, url: is missing;')
+  })
+
+  it('warns of a product that no document covers', async () => {
+    const ran = await raci(['check'], '', {
+      MAINTENANCE_SOURCES: JSON.stringify([{ ...page, products: { a: ['Nutanix'] } }]),
+    })
+    expect(`${ran.out}${ran.err}`).toContain('No document covers “Nutanix” (source web-cloud).')
   })
 })

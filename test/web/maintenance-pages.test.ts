@@ -142,6 +142,27 @@ describe('many windows', () => {
     const markup = await page('/maintenance?zone=UTC')
     expect(markup.match(/<li class="window"/gu)).toHaveLength(200)
     expect(markup).toContain('50 more windows: choose a product to see fewer at once.')
+    expect(markup.match(/<li class="row"/gu)).toHaveLength(40)
+    expect(markup).toContain('and 210 more')
+  })
+})
+
+describe('what is long over', () => {
+  afterAll(closed)
+
+  it('is not shown because it was only now heard of', async () => {
+    const lastYear = { key: 'old', start: '2025-11-18T07:00:00.000Z', end: '2025-11-18T08:00:00.000Z' }
+    await serve([report({ ...lastYear, title: 'Of last year', state: 'completed' }), report()])
+    const markup = await page('/maintenance?zone=UTC')
+    expect(markup).toContain('Storage upgrade')
+    expect(markup).not.toContain('Of last year')
+    expect(markup).not.toContain('/raci digest calendar')
+  })
+
+  it('and where channels have calendars, how one gets the address is said', async () => {
+    await closed()
+    await serve([], [], { digests: digestsOf(), publicUrl: 'https://raci.example.com' })
+    expect(await page('/maintenance')).toContain('<code>/raci digest calendar</code>')
   })
 })
 
