@@ -64,7 +64,13 @@ export class AckFirst implements Receiver {
   resume({ id, note }: Accepted): void {
     const { at, body } = readNote(note)
     if (this.#here.has(id) || body === undefined) return
-    const isLate = this.#options.clock.now().getTime() - at > ANSWERED_WITHIN
+    const { deliveries, clock, log } = this.#options
+    if (deliveries.isBegun(id)) {
+      // Answered while the store was down, which has not heard of it.
+      deliveries.settle(id).catch((error: unknown) => log.error({ err: error }, 'slack: not settled'))
+      return
+    }
+    const isLate = clock.now().getTime() - at > ANSWERED_WITHIN
     this.#work({ body, ack: async () => undefined }, id, isLate ? 'too-late' : undefined, Promise.resolve())
   }
 

@@ -51,6 +51,12 @@ export class Deliveries {
   /** Nothing is left to do for the delivery; a store that is down is told when it is back. */
   async settle(id: string): Promise<void> {
     this.#owed.add(id)
+    const oldest = this.#owed.values().next()
+    if (this.#owed.size > REMEMBERED && !oldest.done) this.#owed.delete(oldest.value)
+    await this.#settleOwed()
+  }
+
+  async #settleOwed(): Promise<void> {
     for (const owed of this.#owed) {
       const settled = await tolerated(async () => {
         await this.#store.settle(owed)
@@ -74,6 +80,7 @@ export class Deliveries {
   async claim(id: string, note?: string): Promise<Held | undefined> {
     const claim = await tolerated(() => this.#store.claim(id, note === undefined ? {} : { note }))
     if (claim === 'working' || claim === 'done') return undefined
+    if (claim && this.#owed.size > 0) await this.#settleOwed()
     return this.#held(id, claim)
   }
 

@@ -117,10 +117,19 @@ describe('a delivery that arrives', () => {
     await vi.waitFor(() => expect(order).toContain('answered'))
     expect(order.indexOf('acknowledged')).toBeGreaterThan(-1)
     store.down = false
-    // What another replica had written of it meanwhile is struck out with the next.
+    // What was written of it all the same is struck out with the next claim.
     await store.accept([{ id: ID, note: '{}' }])
-    await deliveries.settle('another')
+    await deliveries.claim('another')
     expect(store.kept.get(ID)?.state).toBe('done')
+  })
+
+  it('is not answered again here when the store has not heard of its answer', async () => {
+    deliveries.isFirstHere(ID)
+    const note = JSON.stringify({ at: 0, body: command })
+    await store.accept([{ id: ID, note }])
+    door.resume({ id: ID, note })
+    await settled()
+    expect(order).toEqual([])
   })
 
   it('that is no question after all is settled', async () => {
