@@ -32,25 +32,32 @@ export function renderWeek({ days, products, now }: TimelineWeek, zone: string, 
 ${products.map(
   ({ product, bars }) => html`
 <h4 dir="auto">${product}</h4>
-<ol class="rows">${bars.slice(0, MOST_BARS).map((bar) => renderRow(bar, zone, now))}
+<ol class="rows">${bars.slice(0, MOST_BARS).map((bar) => renderRow(bar, { days, zone, now }))}
 </ol>${bars.length > MOST_BARS && html`<p class="quiet">and ${bars.length - MOST_BARS} more</p>`}`,
 )}
 </section>`
 }
 
-function renderRow({ window, from, width }: TimelineBar, zone: string, now: number | undefined): Html {
+interface RowSetting {
+  readonly days: readonly string[]
+  readonly zone: string
+  readonly now: number | undefined
+}
+
+function renderRow({ window, from, width }: TimelineBar, { days, zone, now }: RowSetting): Html {
   const { title, start, end, state, kind } = window
   return html`
-<li class="row"><p class="row-label"><a href="#${windowAddress(window)}" dir="auto">${title}</a> <span class="row-when">${shortSpan(start, end, zone)}${kind === 'emergency' && ', emergency'}${state !== 'scheduled' && `, ${state}`}</span></p>
+<li class="row"><p class="row-label"><a href="#${windowAddress(window)}" dir="auto">${title}</a> <span class="row-when">${shortSpan(start, end, zone, days)}${kind === 'emergency' && ', emergency'}${state !== 'scheduled' && `, ${state}`}</span></p>
 <svg class="track" aria-hidden="true" focusable="false"><rect class="weekend" x="${percent(5 / DAYS)}" width="${percent(2 / DAYS)}" height="100%"/>${MIDNIGHTS}<rect class="span span-${state.replace(' ', '-')}" x="${percent(from)}" width="${percent(width)}" y="20%" height="60%" rx="3"/>${
     now !== undefined && html`<line class="now" x1="${percent(now)}" x2="${percent(now)}" y2="100%"/>`
   }</svg></li>`
 }
 
-/** `Thu 19, 22:00 to 23:30`, `Sat 28, 07:00 to Tue 1, 19:00`: the week stands above, the months in the card. */
-function shortSpan(start: Instant, end: Instant, zone: string): string {
+/** `Thu 19, 22:00 to 23:30`, `Sat 28, 07:00 to 1 December, 19:00`: of days outside of the week the month is told. */
+function shortSpan(start: Instant, end: Instant, zone: string, days: readonly string[]): string {
   const [from, to] = [localTime(start, zone), localTime(end, zone)]
-  const dayOf = (day: string) => `${weekdayOf(day)} ${Number(day.slice(8))}`
+  const dayOf = (day: string) =>
+    days.includes(day) ? `${weekdayOf(day)} ${Number(day.slice(8))}` : dateOf(day, days[0] ?? day)
   return `${dayOf(from.day)}, ${from.time} to ${from.day === to.day ? to.time : `${dayOf(to.day)}, ${to.time}`}`
 }
 
