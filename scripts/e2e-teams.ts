@@ -48,6 +48,13 @@ try {
     await page.getByRole('button', { name: 'Show section' }).last().click()
     await sees('Email Pro > 3. Service usage > 3.2. Event management')
   })
+  await step('digest form', async () => {
+    await say('digest')
+    await sees('Maintenance digest')
+    await kept('digest-form', 'Maintenance digest', 880)
+    await page.getByRole('button', { name: 'Subscribe' }).last().click()
+    await sees('The maintenance of all products is posted here at 08:30')
+  })
   await step('group mention', async () => {
     await page.getByRole('treeitem', { name: 'Group Chat' }).click()
     await mention('who restores backups on email pro')
@@ -111,7 +118,8 @@ async function mention(text: string): Promise<void> {
 async function kept(name: string, text: string, height: number): Promise<void> {
   if (!keep) return
   const first = page.getByText(text, { exact: true }).last()
-  await first.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  if (height > 600) await first.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  else await first.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await page.waitForTimeout(500)
   const box = await first.boundingBox()
   if (!box) return
