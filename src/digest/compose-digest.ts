@@ -103,16 +103,9 @@ function promises(windows: readonly MaintenanceWindow[], input: DigestInput): re
   if (!windows.length) return []
   const { holidays } = input
   const calendar = `${weekdaysInWords(MONDAY_TO_FRIDAY)} in the zone of each window, ${holidays ? `without the holidays of ${holidays.name}` : 'no holidays known'}`
+  const rules = held.map(({ product, rule }): Phrase => [`${product}: `, entryLink(quoted(rule.words), rule.rule)])
   return [
-    { type: 'sentence', text: 'Notice' },
-    ...(held.length
-      ? [
-          {
-            type: 'facts',
-            facts: held.map(({ product, rule }): Phrase => [`${product}: `, entryLink(quoted(rule.words), rule.rule)]),
-          } as const,
-        ]
-      : []),
+    ...(rules.length ? [{ type: 'sentence', text: 'Notice' } as const, { type: 'facts', facts: rules } as const] : []),
     { type: 'note', text: `Business days are ${calendar}.` },
   ]
 }

@@ -49,7 +49,7 @@ export function blockLines(block: Block, pen: Pen, style: BlockStyle): readonly 
 }
 
 function titleLines({ title }: BlockOf<'facts'>, pen: Pen): readonly string[] {
-  return title === undefined ? [] : pen.lines(spelled(title), '', pen.bold)
+  return title === undefined ? [] : pen.lines(spelled(title), '', pen.accent)
 }
 
 /** An item whose further lines stand under its first. */
