@@ -103,7 +103,7 @@ describe('deliveries of a replica that died', () => {
     await die({ folder: join(folder, 'store') }, 0, 'fresh')
     await start({ DATA_DIR: folder })
     await expectTended('fresh', /Realize backup recovery/u)
-  }, 60_000)
+  }, 120_000)
 
   describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
     let at: { readonly databaseUrl: string }
@@ -123,12 +123,12 @@ describe('deliveries of a replica that died', () => {
       await die(at, 2, 'dead')
       await expectTended('dead', /Realize backup recovery/u)
       expect(served.said).toContain('teams/tenant/dead-broken')
-    }, 60_000)
+    }, 120_000)
 
     it('of half an hour ago get a word instead of an answer', async () => {
       await start({ DATABASE_URL: at.databaseUrl })
       await die(at, 30, 'late')
       await expectTended('late', /I was not running when you asked\. Please ask again\./u)
-    }, 60_000)
+    }, 120_000)
   })
 })

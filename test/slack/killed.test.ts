@@ -49,7 +49,7 @@ describe('killed between "ok" and the answer', () => {
   const ask = async ({ url }: { readonly url: string }, { body, type }: Question) =>
     expect((await deliverSigned(url, body, type)).status).toBe(200)
   const answersTo = ({ answeredOn }: Question) => slack.said().filter(({ on }) => on === answeredOn)
-  const answered = (question: Question, ms?: number) =>
+  const answered = (question: Question, ms = 30_000) =>
     eventually(() => (answersTo(question).length ? true : undefined), ms)
   /** As many rounds of looking after what was left as fit, each of which could answer again. */
   const rounds = () =>
@@ -79,7 +79,7 @@ describe('killed between "ok" and the answer', () => {
     await start()
     await rounds()
     expect(slack.said()).toHaveLength(questions.length)
-  }, 60_000)
+  }, 120_000)
 
   it('a flood of questions at any moment: every one that was told "ok" is answered once, or told of', async () => {
     const first = await start()
@@ -104,7 +104,7 @@ describe('killed between "ok" and the answer', () => {
       const answers = answersTo(question).filter(({ body }) => !body.includes('I was interrupted'))
       expect(answers.length).toBeLessThanOrEqual(1)
     }
-  }, 60_000)
+  }, 120_000)
 
   describe.skipIf(!hasPostgres)('with two replicas', () => {
     beforeEach(async () => {
@@ -120,19 +120,19 @@ describe('killed between "ok" and the answer', () => {
       await ask(first, question)
       await eventually(() => slack.isHanging || undefined)
       await ended(first, 'SIGKILL')
-      await answered(question, 15_000)
+      await answered(question)
       await start()
       await rounds()
       expect(answersTo(question)).toHaveLength(1)
       expect(second.said).not.toContain('error')
-    }, 60_000)
+    }, 120_000)
 
     it('a replica that was only slow does not answer again', async () => {
       const [first] = [await start(), await start()]
       slack.hangOn('auth.test')
       const question = command(`${slack.url}/response`)
       await ask(first, question)
-      await answered(question, 15_000)
+      await answered(question)
       slack.letGo()
       // It is no longer waiting: what is asked of it now is answered.
       const next = command(`${slack.url}/response`)
@@ -140,6 +140,6 @@ describe('killed between "ok" and the answer', () => {
       await answered(next)
       await rounds()
       expect(answersTo(question)).toHaveLength(1)
-    }, 60_000)
+    }, 120_000)
   })
 })

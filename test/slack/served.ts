@@ -43,7 +43,7 @@ export function serve(
 
 /** Resolves when it says that it answers. */
 export async function ready(served: Served): Promise<void> {
-  await eventually(() => (served.said.includes('Raci answers') ? true : undefined), 20_000)
+  await eventually(() => (served.said.includes('Raci answers') ? true : undefined), 40_000)
 }
 
 /** Tells it to stop, or kills it; resolves to its exit status. */
