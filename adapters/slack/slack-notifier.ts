@@ -6,9 +6,11 @@ import type { Clock } from '../../src/ports/clock.ts'
 import type { Notifier, Sent, Sought } from '../../src/ports/notifier.ts'
 import type { Channel, Tenant } from '../../src/ports/place.ts'
 import { newAnswerName } from './inner.ts'
+import { NotInstalled } from './install/slack-installations.ts'
 import { slackError } from './open-view.ts'
 import { Pace, type Wait } from './pace.ts'
 import { QUIET } from './place.ts'
+import { causeOf } from './refusal.ts'
 import { renderSlack } from './render/render-slack.ts'
 
 const EVENT = 'raci_digest'
@@ -56,7 +58,8 @@ export function createSlackNotifier({ clientFor, publicUrl, clock, wait }: Slack
     try {
       client = await clientFor(where)
     } catch (error) {
-      return { kind: 'refused', reason: reasonOf(error) }
+      const isGone = causeOf(error) instanceof NotInstalled
+      return { kind: isGone ? 'gone' : 'refused', reason: reasonOf(error) }
     }
     try {
       const { ts } = await client.chat.postMessage(message)

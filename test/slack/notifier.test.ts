@@ -2,6 +2,8 @@ import { WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { patientFetch } from '../../adapters/slack/patient-fetch.ts'
 import { createSlackNotifier } from '../../adapters/slack/slack-notifier.ts'
+import type { Notifier } from '../../src/ports/notifier.ts'
+import type { Channel } from '../../src/ports/place.ts'
 import { digests } from '../digest/digests.ts'
 import { body, type Reply, type SourceServer, startSourceServer, status } from '../sources/source-server.ts'
 import { messageProblems } from './payload.ts'
@@ -127,5 +129,33 @@ describe('looking for what may have arrived', () => {
       include_all_metadata: 'true',
       channel: 'C0',
     })
+  })
+})
+
+describe('the pace', () => {
+  const where = (channel: string, tenant = 'T0') => ({ platform: 'slack', tenant, channel }) as const
+  const taking = async (notifier: Notifier, ...channels: readonly Channel[]) => {
+    waited.length = 0
+    for (const channel of channels) await notifier.turn(channel)
+    return [...waited]
+  }
+
+  it('is 240 posts a minute in a workspace, and about one a second in a channel', async () => {
+    expect(await taking(notifier(), where('C1'), where('C2'), where('C3'))).toEqual([250, 500])
+    expect(await taking(notifier(), where('C1'), where('C1'))).toEqual([1_100])
+    expect(await taking(notifier(), where('C1', 'T1'), where('C1', 'T2'))).toEqual([])
+  })
+
+  it('rests as long as Slack asks, and sends nothing before', async () => {
+    const slow = notifier()
+    slack.reply = answering(status(429, { 'retry-after': '20' }))
+    await slow.post(where('C1'), answer, { key: KEY })
+    expect(await taking(slow, where('C2'), where('C2', 'T9'))).toEqual([20_000])
+    slack.reply = answering(status(429, { 'retry-after': '600' }))
+    await slow.post(where('C2'), answer, { key: KEY })
+    const before = slack.asked.length
+    expect(await taking(slow, where('C3'))).toEqual([])
+    expect(await slow.post(where('C3'), answer, { key: KEY })).toMatchObject({ kind: 'refused', retryAfterMs: 600_000 })
+    expect(slack.asked.length).toBe(before)
   })
 })
