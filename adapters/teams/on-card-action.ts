@@ -2,6 +2,7 @@
 // person at once; the message is changed as well, so that everybody sees it and it is still so tomorrow.
 // Source: Microsoft Learn, "Universal Actions for Adaptive Cards".
 
+import { TOO_FAST } from '../../src/conversation/rates.ts'
 import type { InvokeReply, TeamsActivity } from './activity.ts'
 import type { Inner } from './inner.ts'
 import { type Place, placeOf } from './place.ts'
@@ -39,7 +40,10 @@ export async function onCardAction(activity: TeamsActivity, inner: Inner): Promi
     return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: card } }
   }
   const run = async () => (returned ? fill(returned) : press ? choose(press) : said('Choose one first.'))
-  return (await inner.guard({ id: activity.id, place, run })) ?? said('This was answered already.')
+  return (
+    (await inner.guard({ id: activity.id, place, run, hasty: async () => said(TOO_FAST) })) ??
+    said('This was answered already.')
+  )
 }
 
 /** After the reply, which must not wait for Teams to take another message. */

@@ -13,7 +13,7 @@ import { takeOption, takeStep } from './take-press.ts'
 export function onMessage(activity: TeamsActivity, inner: Inner): void {
   const place = placeOf(activity)
   inner.backlog.start(async () => {
-    await inner.guard({ id: activity.id, place, run: () => answer(activity, place, inner) })
+    await inner.guard({ id: activity.id, place, run: () => answer(activity, place, inner), hasty: 'tell' })
   })
 }
 

@@ -2,6 +2,7 @@
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { Deliveries } from '../../src/conversation/deliveries.ts'
+import { Rates } from '../../src/conversation/rates.ts'
 import type { Abandoned } from '../../src/ports/delivery-store.ts'
 import type { Notifier } from '../../src/ports/notifier.ts'
 import { Backlog } from './backlog.ts'
@@ -84,7 +85,7 @@ function createInner(options: TeamsOptions, connector: Connector, sender: Sender
     conversation,
     lookup,
     knowledge,
-    guard: createGuard({ deliveries, references, sender, log, reference }),
+    guard: createGuard({ deliveries, references, sender, rates: new Rates(clock, options.rates), log, reference }),
     backlog: new Backlog(log),
     references,
     placeNames: new PlaceNames(connector, knowledge, clock, log),

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { field } from '../../adapters/teams/read-json.ts'
-import { ADA, execute, personal } from './activities.ts'
+import { ADA, execute, invoke, personal } from './activities.ts'
 import { ConnectorStub, cardIn, ofType, wordsIn } from './connector-stub.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -36,6 +36,7 @@ describe('raci serve', () => {
     const asked = personal(url, 'who restores backups')
     expect((await post(first.url, asked)).status).toBe(200)
     await vi.waitFor(() => expect(stub.messages).toHaveLength(1), 5_000)
+    await noted(first.url)
     await end(first.process, 'SIGKILL')
 
     const second = await serve({ TEAMS_DEVELOPMENT: '1', DATA_DIR: folder })
@@ -64,6 +65,7 @@ describe('raci serve', () => {
     const reply = await post(first.url, execute(url, form?.id ?? '', data))
     expect(wordsIn(await reply.json())).toContain('Added: Email Pro: Storage upgrade')
     await say(first.url, 'digest on 08:30 Europe/Paris email pro reminder 30', /is posted here at 08:30/u)
+    await noted(first.url)
     await end(first.process, 'SIGKILL')
 
     const second = await serve(environment)
@@ -101,6 +103,12 @@ async function serve(environment: Readonly<Record<string, string>>) {
 function post(root: string, activity: object): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' }
   return fetch(`${root}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) })
+}
+
+/** A dialog is read from the store: when the second one is, that knows what was answered before the first. */
+async function noted(root: string): Promise<void> {
+  const data = { raci: { role: 'next', about: '', name: 'product', value: '' } }
+  for (const _dialog of ['first', 'second']) await post(root, invoke(url, 'task/fetch', { data }))
 }
 
 async function end(started: ChildProcess, signal: NodeJS.Signals): Promise<void> {
