@@ -12,6 +12,8 @@ export type DigestCommand =
       readonly zone?: string
       /** Products as people call them. */
       readonly words: readonly string[]
+      /** Every product, whatever the channel is about. */
+      readonly all: boolean
       /** ISO weekdays; absent when nobody said. */
       readonly days?: readonly number[]
       /** Nothing is to be posted on days without anything to tell. */
@@ -32,6 +34,7 @@ const HOLIDAYS = /\bholidays(?:\s+of)?\s+(?<name>[^,]{1,60})/iu
 const REMINDER =
   /\b(?:reminders?|remind)\s+(?:(?<minutes>\d{1,4})\s*(?:m|min|mins|minutes?)?(?:\s+before)?|off|none)\b/iu
 const SILENT = /\b(?:no|without)\s+updates\b/iu
+const ALL = /\b(?:all\s+(?:the\s+)?products|everything)\b/iu
 const QUIET = /^(?:quiet|quietly),?$/iu
 
 /** The command that the text is; undefined for a question that begins with the word. */
@@ -53,7 +56,8 @@ export function readDigestCommand(text: string): DigestCommand | undefined {
 function readOn(how: string): DigestCommand {
   const reminder = REMINDER.exec(how)
   const silent = SILENT.test(how)
-  const { days, rest } = takeDays(how.replace(REMINDER, ' ').replace(SILENT, ' '))
+  const { days, rest: besides } = takeDays(how.replace(REMINDER, ' ').replace(SILENT, ' '))
+  const rest = besides.replace(ALL, ' ')
   // The name of a calendar runs up to a comma or the end: what else is said was taken out before.
   const calendar = HOLIDAYS.exec(rest.replaceAll(/\bquiet(?:ly)?\b/giu, ' , '))?.groups?.name?.trim()
   const words = (calendar === undefined ? rest : rest.replace(/\bholidays(?:\s+of)?\s+/iu, ' ').replace(calendar, ' '))
@@ -72,6 +76,7 @@ function readOn(how: string): DigestCommand {
       .filter(Boolean),
     quiet: words.some((word) => QUIET.test(word)),
     silent,
+    all: ALL.test(besides),
     ...(days ? { days } : {}),
     ...(time ? { time: `${time.hour?.padStart(2, '0')}:${time.minute}` } : {}),
     ...(zone === undefined ? {} : { zone: zone.replace(/,$/u, '') }),

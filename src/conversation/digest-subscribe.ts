@@ -5,7 +5,7 @@ import { listed, quoted, shortened } from '../answer/wording.ts'
 import { noZoneWords, zoneNamed } from '../digest/zones.ts'
 import { AppError } from '../errors.ts'
 import type { Channel } from '../ports/place.ts'
-import { boundProduct } from './bind.ts'
+import { channelProduct } from './channel-product.ts'
 import type { DigestCommand } from './digest-command.ts'
 import type { DigestDesk } from './digest-desk.ts'
 import {
@@ -31,7 +31,7 @@ export const NOT_HERE = 'Digests cannot be posted here: nothing was changed.'
 
 /** How to ask for it in words. */
 export const HOW =
-  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After it, in any order: days (“weekdays”, “Monday to Thursday”, “every day”), “quiet” for nothing on days without maintenance, “reminder 30” for a reminder 30 minutes before, “no updates” for no word at start and end, “holidays France” for a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say; “digest calendar” is for calendar programs.'
+  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After it, in any order: days (“weekdays”, “Monday to Thursday”, “every day”), “all products”, “quiet” for nothing on days without maintenance, “reminder 30” for a reminder 30 minutes before, “no updates” for no word at start and end, “holidays France” for a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say; “digest calendar” is for calendar programs.'
 
 /** The button that opens the form. */
 export function formAction(label = 'Open the form'): Action {
@@ -46,7 +46,7 @@ export async function openDigestForm(
   inside: Inside,
 ): Promise<Form> {
   const found = await desk.subscriptions.find(channel)
-  const wish = found ?? usualWish(desk.zone, await boundProduct(setting, inside))
+  const wish = found ?? usualWish(desk.zone, await channelProduct(setting, inside))
   return digestForm(filledFrom(wish), roomOf(desk, inside, found !== undefined))
 }
 
@@ -81,7 +81,7 @@ export async function subscribe(
   desk: DigestDesk,
   inside: Inside,
 ): Promise<Answer> {
-  const { time, zone: written, words, days, quiet, silent, calendar, reminder } = command
+  const { time, zone: written, words, days, quiet, silent, calendar, reminder, all } = command
   if (written === undefined) {
     return said('unknown', 'Say whose clock the time is of, for example Europe/Paris.', HOW, [formAction()])
   }
@@ -106,7 +106,7 @@ export async function subscribe(
     )
   }
   const products = [...new Set(named.flatMap(({ product }) => product ?? []))]
-  const usual = usualWish(zone, products.length ? undefined : await boundProduct(setting, inside))
+  const usual = usualWish(zone, products.length || all ? undefined : await channelProduct(setting, inside))
   const wish = {
     ...usual,
     ...(products.length ? { products } : {}),

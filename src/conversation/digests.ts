@@ -3,8 +3,8 @@
 import { AppError, assertNever } from '../errors.ts'
 import type { DigestSubscription } from '../ports/digest-subscription-store.ts'
 import type { Channel } from '../ports/place.ts'
-import { boundProduct } from './bind.ts'
 import { calendarAnswer } from './channel-calendar.ts'
+import { channelProduct } from './channel-product.ts'
 import type { Conversation } from './converse.ts'
 import { type DigestCommand, readDigestCommand } from './digest-command.ts'
 import type { DigestDesk } from './digest-desk.ts'
@@ -102,6 +102,6 @@ async function unasked(
   { clock, zone }: DigestDesk,
   inside: Inside,
 ): Promise<DigestSubscription> {
-  const wish = usualWish(zone, await boundProduct(setting, inside))
+  const wish = usualWish(zone, await channelProduct(setting, inside))
   return { ...wish, ...channel, since: clock.now().toISOString() }
 }

@@ -6,7 +6,7 @@ import { coveredWords } from '../answer/compose-unknown.ts'
 import { quoteBlock, rowBlock, sourceBlock } from '../answer/entry-blocks.ts'
 import { quoted, shortened } from '../answer/wording.ts'
 import type { Entry } from '../domain/knowledge.ts'
-import { boundProduct } from './bind.ts'
+import { channelProduct } from './channel-product.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 
@@ -83,15 +83,6 @@ export async function incidentCard(words: string, setting: Setting, inside: Insi
     actions: [],
     items: parts.flatMap(({ shown }) => shown),
   }
-}
-
-/** The channel's product: bound, or understood from its name. */
-async function channelProduct(setting: Setting, inside: Inside): Promise<string | undefined> {
-  const bound = setting.boundProduct ?? (await boundProduct(setting, inside))
-  if (bound || !setting.channelName) return bound
-  const { reading } = inside.resolver.resolve('who manages incidents', { channel: setting.channelName })
-  const [product] = reading.products
-  return reading.basis === 'channel' && reading.products.length === 1 ? product : undefined
 }
 
 function partBlocks(title: string, shown: readonly Entry[]): readonly Block[] {

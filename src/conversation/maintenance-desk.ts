@@ -1,7 +1,7 @@
 // What the maintenance commands work with, and what is usual in a channel.
 
 import type { DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
-import { boundProduct } from './bind.ts'
+import { channelProduct } from './channel-product.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import type { MaintenanceCalendar } from './maintenance-calendar.ts'
@@ -23,11 +23,11 @@ export interface Habits {
   readonly zone: string
 }
 
-/** The products and the clock of the channel: as its digest has them, else its bound product and the usual zone. */
+/** The products and the clock of the channel: as its digest has them, else its product and the usual zone. */
 export async function habitsOf(setting: Setting, desk: MaintenanceDesk, inside: Inside): Promise<Habits> {
   const channel = channelOf(setting)
   const subscription = channel && (await tolerated(() => desk.subscriptions.find(channel)))
   if (subscription) return subscription
-  const bound = await boundProduct(setting, inside)
-  return { products: bound === undefined ? [] : [bound], zone: desk.zone }
+  const product = await channelProduct(setting, inside)
+  return { products: product === undefined ? [] : [product], zone: desk.zone }
 }

@@ -103,6 +103,22 @@ describe('digest on', () => {
     expect(kept).toMatchObject({ products: ['Email Pro', 'Trusted Exchange'], ...wanted })
   })
 
+  it('is of the channel’s product where its name says one, unless all are wanted', async () => {
+    const named = {
+      platform: 'slack',
+      tenant: 'T0',
+      conversation: 'c',
+      channel: 'C0',
+      channelName: 'ops-email-pro',
+    } as const
+    await conversation.converse({ ...named, text: 'digest on Europe/Paris' })
+    expect(kept?.products).toEqual(['Email Pro'])
+    const form = await conversation.form({ ...named, channel: 'C0', text: 'digest' })
+    expect(form?.fields[0]).toMatchObject({ name: 'products', values: ['Email Pro'] })
+    await conversation.converse({ ...named, text: 'digest on all products Europe/Paris every day' })
+    expect(kept).toMatchObject({ products: [], weekdays: [1, 2, 3, 4, 5, 6, 7] })
+  })
+
   it('keeps no reminder where none is wanted', async () => {
     await say('digest on Europe/Paris reminder off')
     expect(kept).not.toHaveProperty('reminderMinutes')
