@@ -29,9 +29,29 @@ const ECHO_LENGTH = 60
 /** Where nothing could ever be posted. */
 export const NOT_HERE = 'Digests cannot be posted here: nothing was changed.'
 
-/** How to ask for it in words. */
-export const HOW =
-  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After it, in any order: days (“weekdays”, “Monday to Thursday”, “every day”), “all products”, “quiet” for nothing on days without maintenance, “reminder 30” for a reminder 30 minutes before, “no updates” for no word at start and end, “holidays France” for a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say; “digest calendar” is for calendar programs.'
+/** How to ask for it in words, in one line. */
+export const HOW = 'In words: “digest on 08:30 Europe/Paris email pro, trusted exchange”. “digest help” says more.'
+
+/** All that can be said. */
+export function explanation(): Answer {
+  const words = [
+    'In words: “digest on 08:30 Europe/Paris email pro, trusted exchange”, and after it, in any order:',
+    '- “weekdays”, “every day”, “Monday to Thursday” or “Mon, Wed, Fri”',
+    '- “quiet”: nothing on days without maintenance',
+    `- “reminder 30”: a reminder in the thread, ${listed(REMINDERS.map(String), 'or')} minutes before`,
+    '- “no updates”: no word in the thread when maintenance begins and when it is completed',
+    '- “holidays France”: nothing on the days of a calendar of holidays',
+    '- “all products”: whatever the channel is about',
+  ]
+  const others =
+    '“digest off”, “digest status” and “digest preview” do what they say; “digest calendar” is for calendar programs.'
+  const { blocks, ...rest } = said('help', WHAT, others, [formAction()])
+  const [sentence, ...after] = blocks
+  return { ...rest, blocks: [...(sentence ? [sentence] : []), { type: 'lines', lines: words }, ...after] }
+}
+
+/** What it is. */
+export const WHAT = 'The maintenance of this channel’s products can be posted here every working morning.'
 
 /** The button that opens the form. */
 export function formAction(label = 'Open the form'): Action {

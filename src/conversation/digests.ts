@@ -9,7 +9,16 @@ import type { Conversation } from './converse.ts'
 import { type DigestCommand, readDigestCommand } from './digest-command.ts'
 import type { DigestDesk } from './digest-desk.ts'
 import { usualWish } from './digest-form.ts'
-import { formAction, HOW, NOT_HERE, openDigestForm, subscribe, takeDigestForm } from './digest-subscribe.ts'
+import {
+  explanation,
+  formAction,
+  HOW,
+  NOT_HERE,
+  openDigestForm,
+  subscribe,
+  takeDigestForm,
+  WHAT,
+} from './digest-subscribe.ts'
 import { howInWords, whatInWords } from './digest-words.ts'
 import { withHelpLines } from './help-lines.ts'
 import type { Incoming, Setting } from './incoming.ts'
@@ -81,8 +90,9 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
       const found = await desk.subscriptions.find(channel)
       return inPrivate(await desk.preview(found ?? (await unasked(channel, setting, desk, inside))))
     }
-    case 'form':
     case 'explain':
+      return desk.isPostedOn(channel.platform) ? explanation() : said('unknown', NOT_HERE)
+    case 'form':
       if (!desk.isPostedOn(channel.platform)) return said('unknown', NOT_HERE)
       // A form that could not be filled from the store is not opened: here it is said why.
       await desk.subscriptions.find(channel)
@@ -93,7 +103,6 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
 }
 
 const HELP = ['“digest” posts the maintenance of your products here every working morning.']
-const WHAT = 'The maintenance of this channel’s products can be posted here every working morning.'
 
 /** What a preview is of where nobody subscribed. */
 async function unasked(

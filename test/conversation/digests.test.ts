@@ -197,6 +197,20 @@ describe('digest off, status, preview', () => {
     expect(await say('digest')).toContain('digest on 08:30 Europe/Paris email pro, trusted exchange')
   })
 
+  it('understand every word that the help names', async () => {
+    const help = await say('digest help')
+    const lines = help.split('\n').filter((line) => line.startsWith('- '))
+    const words = lines.flatMap((line) =>
+      [...line.replace(/:.*$/u, '').matchAll(/“([^”]+)”/gu)].map(([, word]) => word),
+    )
+    expect(words).toHaveLength(9)
+    for (const word of words) {
+      kept = undefined
+      await say(`digest on 08:30 Europe/Paris email pro ${word}`)
+      expect(kept, word).toMatchObject({ products: ['Email Pro'], zone: 'Europe/Paris' })
+    }
+  })
+
   it('say that the store is down', async () => {
     isDown = true
     expect(await say('digest status')).toBe('The store cannot be reached.')
