@@ -80,7 +80,7 @@ export function createTeams(options: TeamsOptions, http: Express): Teams {
 function createInner(options: TeamsOptions, connector: Connector, sender: Sender): Inner {
   const { conversation, lookup, knowledge, clock, log, reference, publicUrl } = options
   const deliveries = new Deliveries(options.deliveries)
-  const references = new References(options.references)
+  const references = new References(options.references, clock)
   return {
     conversation,
     lookup,

@@ -17,6 +17,7 @@ import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
+import { recallingAhead } from './memory.ts'
 import { miss } from './miss.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
@@ -57,8 +58,9 @@ const NO_FORM = 'Nothing can be kept here: the form was not taken.'
 export function createConversation(inside: Inside): Conversation {
   return {
     converse: async (incoming) => {
+      const ahead = recallingAhead(incoming, inside)
       const setting = await settled(incoming, inside)
-      return 'action' in incoming ? act(incoming.action, setting, inside) : say(incoming.text, setting, inside)
+      return 'action' in incoming ? act(incoming.action, setting, ahead) : say(incoming.text, setting, ahead)
     },
     form: async () => undefined,
     submit: async () => ({ kind: 'done', answer: said('unknown', NO_FORM) }),
