@@ -81,6 +81,6 @@ async function keep(report: MaintenanceReport, done: 'Added' | 'Changed', calend
   return said('help', `${done}: ${listed(products)}: ${title}`, [
     `${spanInWords(start, end, zone, now.slice(0, 10))}. Times are of ${zone}.`,
     others.length ? `It is taken for the same as one ${originOf({ links: others })}.` : '',
-    told ? `“maintenance change ${told.code}” and “maintenance cancel ${told.code}” do what they say.` : '',
+    told ? `Its id is ${told.code}, for “maintenance change ${told.code}” and “maintenance cancel ${told.code}”.` : '',
   ])
 }

@@ -23,7 +23,7 @@ describe('maintenance add', () => {
   it('keeps the window with its times in UTC, announced now, and says how to call it off', async () => {
     const reply = replyOf(await talk.send(RIGHT))
     expect(reply).toMatch(
-      /^Added: Email Pro: Storage upgrade\nThursday 19 November, 22:00 to 23:30 \(1 h 30 min\)\. Times are of Europe\/Paris\.\n“maintenance change \w{4}” and “maintenance cancel \w{4}” do what they say\.$/u,
+      /^Added: Email Pro: Storage upgrade\nThursday 19 November, 22:00 to 23:30 \(1 h 30 min\)\. Times are of Europe\/Paris\.\nIts id is \w{4}, for “maintenance change \w{4}” and “maintenance cancel \w{4}”\.$/u,
     )
     expect(await talk.known()).toMatchObject([
       {
