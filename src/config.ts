@@ -66,7 +66,8 @@ function isPattern(text: string): boolean {
 
 function isZone(text: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+    // An offset is no zone: it knows no summer.
+    return /^[a-z]/iu.test(text) && Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
   } catch {
     return false
   }

@@ -37,6 +37,7 @@ describe('the environment', () => {
   })
 
   it.each([
+    ['DEFAULT_ZONE', '+02:00', 'DEFAULT_ZONE must be an IANA time zone such as Europe/Paris (see .env.example).'],
     ['DEFAULT_ZONE', 'Paris', 'DEFAULT_ZONE must be an IANA time zone such as Europe/Paris (see .env.example).'],
     ['PORT', 'http', 'PORT must be a number (see .env.example).'],
     ['PORT', '1.5', 'PORT must be a whole number (see .env.example).'],
