@@ -96,12 +96,12 @@ export class DeliveryClaims {
     const done = await this.#database.run((db) =>
       db
         .updateTable('delivery')
-        .from(records(ended, { id: 'text', attempt: 'integer' }))
         .set({ state: 'done', note: null })
-        .whereRef('delivery.id', '=', 'record.id')
-        .whereRef('delivery.attempt', '=', 'record.attempt')
-        .where('delivery.state', '=', 'working')
-        .returning(['delivery.id', 'delivery.attempt'])
+        // Joined as records, every delivery under way would be read: lists lead through the key.
+        .where('id', '=', sql<string>`any(${ended.map(({ id }) => id)})`)
+        .where(sql<string>`attempt || ' ' || id`, '=', sql<string>`any(${ended.map(nameOf)})`)
+        .where('state', '=', 'working')
+        .returning(['id', 'attempt'])
         .execute(),
     )
     const ours = new Set(done.map(nameOf))
