@@ -97,6 +97,14 @@ export function createSlackNotifier({ clientFor, publicUrl, clock, wait }: Slack
         return said === undefined ? { kind: 'later', reason: reasonOf(error) } : { kind: 'unknown' }
       }
     },
+    async nameOf(where) {
+      try {
+        const { channel } = await (await clientFor(where)).conversations.info({ channel: where.channel })
+        return channel?.name === undefined ? undefined : `#${channel.name}`
+      } catch {
+        return undefined
+      }
+    },
     async tell({ platform, tenant, user }, answer) {
       const where = { platform, tenant, channel: user }
       return (await send(where, { channel: user, ...rendered(answer) })).kind === 'posted'

@@ -46,6 +46,15 @@ export function createTeamsNotifier({ connector, references, publicUrl }: TeamsN
       return send(reference, answer)
     },
     find: async () => ({ kind: 'unknown' }),
+    async nameOf(channel) {
+      try {
+        const reference = await references?.find(channel)
+        const names = [reference?.groupName, reference?.channelName].filter(Boolean)
+        return names.join(' > ') || undefined
+      } catch {
+        return undefined
+      }
+    },
     async tell(person, answer) {
       try {
         const reference = await references?.findPersonal(person)

@@ -83,7 +83,7 @@ function blocksOf(
   ]
 }
 
-function head({ products, day, zone, dueAt, outages }: DigestInput, count: number): readonly Block[] {
+function head({ products, day, zone, dueAt, lostDay, outages }: DigestInput, count: number): readonly Block[] {
   const named = products.length > NAMED ? counted(products.length, 'product') : listed(products)
   const about = named || 'all products'
   const title = `Maintenance, ${dayInWords(day, '')}: ${about}${count ? '' : ', nothing planned'}`
@@ -93,6 +93,7 @@ function head({ products, day, zone, dueAt, outages }: DigestInput, count: numbe
     ...(dueAt === undefined
       ? []
       : [{ type: 'note', text: `This digest is late: it was due ${momentInWords(dueAt, zone, day)}.` } as const]),
+    ...(lostDay === undefined ? [] : [{ type: 'note', text: lostWords(lostDay, day) } as const]),
     ...outages.map((outage) => ({ type: 'note', text: outageWords(outage, zone, day) }) as const),
   ]
 }
@@ -108,6 +109,10 @@ function promises(windows: readonly MaintenanceWindow[], input: DigestInput): re
     ...(rules.length ? [{ type: 'sentence', text: 'Notice' } as const, { type: 'facts', facts: rules } as const] : []),
     { type: 'note', text: `Business days are ${calendar}.` },
   ]
+}
+
+function lostWords(lostDay: string, day: string): string {
+  return `Nobody knows whether the digest of ${dayInWords(lostDay, day)} arrived here: the answer to it was lost, so it was not posted again. What changed before it is told here too.`
 }
 
 /** What is said of a source that cannot be read. */

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/maintenance.ts'
 import type { DayPost, DayRecord } from '../ports/digest-day-store.ts'
 import type { DigestSubscription } from '../ports/digest-subscription-store.ts'
 import type { Channel } from '../ports/place.ts'
-import { dayAfter } from './business-days.ts'
+import { dayAfter, isBusinessDay } from './business-days.ts'
 import { composeDigest, type Digest } from './compose-digest.ts'
 import { composeNotice } from './compose-notice.ts'
 import type { DigestInput } from './digest-input.ts'
@@ -89,7 +89,9 @@ function digestPost(subscription: DigestSubscription, due: DueDigest, morning: M
     ...{ channel, day, standing },
     thread: async () => undefined,
     async compose() {
-      const digest = digestOf(subscription, due, overlapping(await morning.days.before(channel, day)), morning)
+      const since = overlapping(await morning.days.before(channel, day))
+      const lostDay = await lostBefore(subscription, day, morning)
+      const digest = digestOf(subscription, due, { since, lostDay }, morning)
       return digest.isEmpty && subscription.quiet ? 'quiet' : digest.answer
     },
   }
@@ -134,10 +136,23 @@ function overlapping(since: Instant | undefined): Instant | undefined {
   return since === undefined ? undefined : new Date(Date.parse(since) - READING).toISOString()
 }
 
+/** The working day before, where it ended without anybody knowing whether its digest arrived. */
+async function lostBefore(subscription: DigestSubscription, day: string, { days, holidays: all }: Morning) {
+  const { weekdays } = subscription
+  const holidays = holidaysOf(subscription, all)
+  const working = { weekdays, ...(holidays ? { holidays } : {}) }
+  const last = Array.from({ length: 7 }, (_, back) => dayAfter(day, -1 - back)).find((one) =>
+    isBusinessDay(one, working),
+  )
+  if (last === undefined) return undefined
+  const record = await days.find({ channel: channelOf(subscription), day: last })
+  return record?.state === 'unknown' ? last : undefined
+}
+
 function digestOf(
   { products, zone, weekdays, calendar }: DigestSubscription,
   { day, due, standing }: DueDigest,
-  since: Instant | undefined,
+  { since, lostDay }: { readonly since: Instant | undefined; readonly lostDay: string | undefined },
   { windows, outages, rowsOf, noticeRulesOf, clock, holidays: all }: Morning,
 ): Digest {
   const holidays = holidaysOf(calendar === undefined ? {} : { calendar }, all)
@@ -146,6 +161,7 @@ function digestOf(
     now: clock.now().toISOString(),
     ...(holidays ? { holidays } : {}),
     ...(since === undefined ? {} : { since }),
+    ...(lostDay === undefined ? {} : { lostDay }),
     ...(standing === 'late' ? { dueAt: due } : {}),
   })
 }

@@ -14,14 +14,17 @@ interface Room {
 export async function retire(channel: Channel, { subscriptions, notifier }: Room): Promise<string> {
   const subscription = await subscriptions.find(channel)
   const subscriber = await subscriptions.subscriber(channel)
-  const isTold = subscription && subscriber ? await notifier.tell(subscriber, farewell(subscription)) : false
+  const isTold =
+    subscription && subscriber
+      ? await notifier.tell(subscriber, farewell(subscription, (await notifier.nameOf(channel)) ?? channel.channel))
+      : false
   await subscriptions.unsubscribe(channel)
   if (isTold) return 'its subscriber was told'
   return subscriber ? 'its subscriber could not be reached' : 'nobody is known who could be told'
 }
 
-function farewell({ channel, time, zone }: DigestSubscription): Answer {
-  const text = `The maintenance digest of ${time} (${zone}) in the channel ${channel} has ended: I can no longer post there.`
+function farewell({ time, zone }: DigestSubscription, name: string): Answer {
+  const text = `The maintenance digest of ${time} (${zone}) in ${name} has ended: I can no longer post there.`
   const note =
     'It was archived or deleted, or I was removed. To go on, invite me again and ask there with “digest on”, or ask in another channel.'
   return {

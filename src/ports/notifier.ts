@@ -33,6 +33,8 @@ export interface Notifier {
   post(channel: Channel, answer: Answer, options: PostOptions): Promise<Sent>
   /** Looks in the channel, or in the thread, for what was posted with the key since then. Never rejects. */
   find(channel: Channel, options: PostOptions, since: Instant): Promise<Sought>
+  /** What people call the channel, e.g. `#operations`; undefined where the platform does not say. Never rejects. */
+  nameOf(channel: Channel): Promise<string | undefined>
   /** Tells one person alone. False where there is no way to. Never rejects. */
   tell(person: Person, answer: Answer): Promise<boolean>
 }

@@ -173,6 +173,19 @@ describe('a platform in trouble', () => {
     expect(platform.arrived).toHaveLength(1)
   })
 
+  it('that lost a digest is said so in the next one', async () => {
+    platform.script.push('lost')
+    platform.canLook = false
+    await run()
+    await after(6)
+    moveTo(8, 30)
+    await run()
+    moveTo(8, 30)
+    await run()
+    const notes = platform.arrived.map(({ text }) => text.includes('Nobody knows whether the digest of'))
+    expect(notes).toEqual([false, true, false])
+  })
+
   it('that cannot be looked into just now is looked into again', async () => {
     platform.script.push('lost')
     platform.canLook = 'later'
@@ -225,7 +238,8 @@ describe('a channel that is gone', () => {
     await after(10)
     await after(10)
     expect(platform.told).toHaveLength(count)
-    if (count) expect(platform.told[0]).toMatchObject({ user, text: expect.stringContaining(subscription.channel) })
+    const text = expect.stringContaining(`in #${subscription.channel} has ended`)
+    if (count) expect(platform.told[0]).toMatchObject({ user, text })
     expect(outcomes.at(-1)).toMatchObject({ outcome: 'gone', reason: `scripted gone; ${words}` })
     expect(await store.subscriptions.subscriber(subscription)).toBeUndefined()
     expect((await store.digestDays.ended('gone', 1))[0]).toMatchObject({ reason: `scripted gone; ${words}` })
@@ -248,6 +262,7 @@ it('a channel’s failure leaves the others alone', async () => {
     claim: (...given: Parameters<typeof claim>) =>
       given[0].channel.channel === subscription.channel ? Promise.reject(new Error('down')) : claim(...given),
     on: store.digestDays.on.bind(store.digestDays),
+    find: store.digestDays.find.bind(store.digestDays),
     before: store.digestDays.before.bind(store.digestDays),
     begin: store.digestDays.begin.bind(store.digestDays),
     end: store.digestDays.end.bind(store.digestDays),

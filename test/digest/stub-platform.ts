@@ -40,6 +40,7 @@ export function stubPlatform(): StubPlatform {
       if (kind === 'posted') return { kind, message: String(arrived.length) }
       return { kind: kind === 'lost' ? 'unsure' : kind, reason: `scripted ${kind}` }
     },
+    nameOf: async ({ channel }) => `#${channel}`,
     async tell({ user }, answer): Promise<boolean> {
       if (platform.canTell) platform.told.push({ user, text: renderText(answer) })
       return platform.canTell
