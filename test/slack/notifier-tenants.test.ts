@@ -63,6 +63,13 @@ describe('a digest', () => {
     expect(slack.to('chat.postMessage')).toMatchObject([{ token: 'xoxb-E1', body: { channel: 'U7' } }])
   })
 
+  it('is said to be in the channel by its name, where Slack tells it', async () => {
+    slack.plays['conversations.info'] = () => ({ ok: true, channel: { name: 'operations' } })
+    expect(await bot.slack.notifier.nameOf(at('T1'))).toBe('#operations')
+    slack.plays['conversations.info'] = () => ({ ok: false, error: 'missing_scope' })
+    expect(await bot.slack.notifier.nameOf(at('T1'))).toBeUndefined()
+  })
+
   it('notice goes into the thread, and stands alone where the thread is gone', async () => {
     slack.plays['chat.postMessage'] = ({ body }) =>
       body.thread_ts === '9.9' ? { ok: false, error: 'thread_not_found' } : { ok: true, ts: '1.2' }

@@ -105,6 +105,15 @@ describe('where the app is not', () => {
   })
 })
 
+it('calls a place as Teams does, where it said how', async () => {
+  expect(await bot.teams.notifier.nameOf(CHANNEL)).toBeUndefined()
+  await bot.kept.references.keep({
+    ...{ ...CHANNEL, surface: 'channel', serviceUrl: url, channelName: 'incidents', groupName: 'Operations' },
+  })
+  expect(await bot.teams.notifier.nameOf(CHANNEL)).toBe('Operations > incidents')
+  expect(await bot.teams.notifier.nameOf(at('19:other@thread.tacv2'))).toBeUndefined()
+})
+
 describe('telling one person', () => {
   const person = { platform: 'teams', tenant: TENANT, user: ADA.aadObjectId } as const
   it('goes to their own chat with the bot', async () => {
