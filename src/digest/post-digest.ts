@@ -39,7 +39,7 @@ export interface PostRoom {
   readonly clock: Clock
   readonly notifier: Notifier
   /** The channel is gone for good: unsubscribes it and tells its subscriber. Resolves to what came of that, in words. */
-  readonly retire: (channel: DayPost['channel'], reason: string) => Promise<string>
+  readonly retire: (channel: DayPost['channel']) => Promise<string>
 }
 
 /** Undefined when somebody else has it, or it is over. Rejects when the store is down. */
@@ -91,7 +91,7 @@ async function post(
         await days.release(claim, inMs(GONE_WAIT), `${GONE}${sent.reason}`)
         return { outcome: 'refused', reason: sent.reason }
       }
-      const reason = `${sent.reason}; ${await retire(claim.channel, sent.reason)}`
+      const reason = `${sent.reason}; ${await retire(claim.channel)}`
       await days.end(claim, 'gone', { reason })
       return { outcome: 'gone', reason }
     }
