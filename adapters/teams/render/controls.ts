@@ -38,7 +38,8 @@ const LOOKED_AT: ReadonlySet<ActionName> = new Set(['section', 'product'])
 export function nextButton(action: Action, answer: string): Submit {
   const dialog = LOOKED_AT.has(action.name) ? { msteams: { type: 'task/fetch' } } : {}
   const data = { ...dialog, raci: { role: 'next', about: answer, ...callOf(action) } }
-  return { type: 'Action.Submit', title: cut(action.label, TITLE) || 'Show', data }
+  const tooltip = action.name === 'ask' ? { tooltip: cut(action.value, 75) } : {}
+  return { type: 'Action.Submit', title: cut(action.label, TITLE) || 'Show', ...tooltip, data }
 }
 
 function callOf({ name, value }: Action): ActionCall {
