@@ -33,14 +33,18 @@ export class Deliveries {
   /** Resolves when the store keeps the delivery, or cannot. What comes while others are being written goes together. */
   async accept(delivery: Accepted): Promise<void> {
     this.#gathered.push(delivery)
-    this.#next ??= this.#writing.then(() => {
-      const batch = this.#gathered
-      this.#gathered = []
-      this.#next = undefined
-      this.#writing = tolerated(() => this.#store.accept(batch))
-      return this.#writing
-    })
+    this.#next ??= this.#writing.then(() => this.#writeGathered())
     await this.#next
+  }
+
+  #writeGathered(): Promise<unknown> {
+    const batch = this.#gathered
+    this.#gathered = []
+    this.#next = undefined
+    const written = tolerated(() => this.#store.accept(batch))
+    // A bug is told to those who wait for this batch, and stops no later one.
+    this.#writing = written.catch(() => undefined)
+    return written
   }
 
   /** True when `isFirstHere` was asked of the id. */

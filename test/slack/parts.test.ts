@@ -190,6 +190,27 @@ describe('a delivery that arrives', () => {
   })
 })
 
+describe('what is written down together', () => {
+  it('goes in as few statements as there is time for, and a failure of one stops no other', async () => {
+    const store = new MemoryDeliveries()
+    const deliveries = new Deliveries(store)
+    const batches: number[] = []
+    const accept = store.accept.bind(store)
+    store.accept = async (batch) => {
+      batches.push(batch.length)
+      if (batches.length === 1) throw new Error('a bug')
+      await accept(batch)
+    }
+    const all = (from: number) =>
+      Promise.allSettled([0, 1, 2].map((at) => deliveries.accept({ id: `${from + at}`, note: '' })))
+    const [first, ...others] = await all(0)
+    expect([first, ...others].map((one) => one?.status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect((await all(3)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    expect(batches).toEqual([3, 3])
+    expect([...store.kept.keys()]).toEqual(['3', '4', '5'])
+  })
+})
+
 describe('work that takes minutes', () => {
   it('keeps its lease while it goes on, and not for ever', async () => {
     vi.useFakeTimers()
