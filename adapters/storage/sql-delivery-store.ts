@@ -64,7 +64,8 @@ export class SqlDeliveryStore implements DeliveryStore {
     await this.#database.run((db) =>
       db
         .insertInto('delivery')
-        .values(rows)
+        // In one order, so that two replicas with the same ids never wait for each other in a circle.
+        .values(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute(),
     )

@@ -72,6 +72,17 @@ describe.skipIf(!hasPostgres)('two replicas on PostgreSQL', () => {
     expect(taken.flat().toSorted()).toEqual(ids)
   })
 
+  test('both accept the same deliveries in opposite orders, many at once, without waiting in a circle', async () => {
+    const ids = Array.from({ length: 200 }, () => randomUUID())
+    const batches = [ids, ids.toReversed(), [...ids, ...ids]]
+    await Promise.all(
+      batches.flatMap((batch) =>
+        replicas.map(({ deliveries }) => deliveries.accept(batch.map((id) => ({ id, note: id })))),
+      ),
+    )
+    await Promise.all(ids.map((id) => replicas[0].deliveries.settle(id)))
+  })
+
   test('accepted work that nobody began is handed to one of them', async () => {
     const ids = Array.from({ length: 50 }, () => randomUUID()).toSorted()
     await replicas[0].deliveries.accept(ids.map((id) => ({ id, note: id })))
