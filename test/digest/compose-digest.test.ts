@@ -38,6 +38,7 @@ describe.each(Object.entries(composed))('%s', (name, answer) => {
     expect(cardProblems(card)).toEqual([])
     expect(bytesOf(messageOf(card, answer))).toBeLessThan(MESSAGE_BYTES)
     expect(JSON.stringify(card)).not.toContain('This is not all')
+    expect(card.speak).not.toContain('https://')
     expectGolden(`${name}.card.txt`, card.body.map((element) => JSON.stringify(element)).join('\n'))
   })
 
