@@ -23,8 +23,8 @@ export interface AckFirstOptions {
   readonly untold: WeakSet<object>
 }
 
-/** The longest that an acknowledgement waits for the store, in milliseconds. */
-const ACK_WITHIN = 250
+/** The longest that an acknowledgement waits for the store, in milliseconds: it takes two, on a busy machine some ten. */
+const ACK_WITHIN = 40
 /** Later than this after a question its answer comes as a surprise, and its response_url (30 minutes) is nearly dead. */
 const ANSWERED_WITHIN = 25 * 60_000
 

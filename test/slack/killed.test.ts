@@ -42,7 +42,7 @@ describe('killed between "ok" and the answer', () => {
       SLACK_API_URL: `${slack.url}/api/`,
       LOG_LEVEL: 'error',
     }
-    const served = serve(environment, ends, ['--import', './test/fast-tending.ts'])
+    const served = serve(environment, ends, ['--import', './test/fast-tending.ts', '--import', './test/patient-ack.ts'])
     await ready(served)
     return Object.assign(served, { url: `http://127.0.0.1:${port}` })
   }
