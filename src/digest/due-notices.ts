@@ -33,24 +33,39 @@ export type Wish = Pick<DigestSubscription, 'products' | 'zone' | 'since' | 'rem
 
 /** Everything due by `now` and not older than a day, whatever was posted; nothing from before the subscription. */
 export function dueNotices(wish: Wish, windows: readonly MaintenanceWindow[], now: Instant): readonly DueNotice[] {
-  const { products, since, zone, reminderMinutes, announceStates } = wish
+  return concerning(wish, happenings(wish, windows, now))
+}
+
+/** What has happened to windows, the same for all who have the same clock and wishes. */
+export function happenings(
+  { zone, reminderMinutes, announceStates }: Pick<Wish, 'zone' | 'reminderMinutes' | 'announceStates'>,
+  windows: readonly MaintenanceWindow[],
+  now: Instant,
+): readonly DueNotice[] {
   if (reminderMinutes === undefined && !announceStates) return []
-  const oldest = new Date(Date.parse(now) - LOOKED_BACK).toISOString()
-  return windows
-    .filter((window) => !products.length || window.products.some((product) => products.includes(product)))
-    .flatMap((window) => {
-      const events = [
-        ...(reminderMinutes === undefined ? [] : reminderOf(window, reminderMinutes)),
-        ...(announceStates ? [...startOf(window), ...completionOf(window)] : []),
-        ...cancellationOf(window),
-      ]
-      return events
-        .filter(({ due }) => due <= now && due >= since && due >= oldest)
-        .map(({ kind, due, until }) => ({
-          ...{ kind, window, due, notice: nameOf(kind, window), day: localTime(window.start, zone).day },
-          standing: standingOf(due, until, now),
-        }))
-    })
+  const oldest = laterBy(now, -LOOKED_BACK)
+  return windows.flatMap((window) => {
+    const events = [
+      ...(reminderMinutes === undefined ? [] : reminderOf(window, reminderMinutes)),
+      ...(announceStates ? [...startOf(window), ...completionOf(window)] : []),
+      ...cancellationOf(window),
+    ]
+    return events
+      .filter(({ due }) => due <= now && due >= oldest)
+      .map(({ kind, due, until }) => ({
+        ...{ kind, window, due, notice: nameOf(kind, window), day: localTime(window.start, zone).day },
+        standing: standingOf(due, until, now),
+      }))
+  })
+}
+
+/** Those that concern the channel: its products, since it asked. */
+export function concerning(
+  { products, since }: Pick<Wish, 'products' | 'since'>,
+  happened: readonly DueNotice[],
+): readonly DueNotice[] {
+  const isOurs = ({ window }: DueNotice) => !products.length || window.products.some((one) => products.includes(one))
+  return happened.filter((notice) => notice.due >= since && isOurs(notice))
 }
 
 interface Event {

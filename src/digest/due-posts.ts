@@ -11,7 +11,7 @@ import { composeNotice } from './compose-notice.ts'
 import type { DigestInput } from './digest-input.ts'
 import { channelName } from './digest-key.ts'
 import { type DueDigest, dueDigests, holidaysOf } from './due.ts'
-import { type DueNotice, dueNotices, isCalledFor } from './due-notices.ts'
+import { concerning, type DueNotice, happenings, isCalledFor } from './due-notices.ts'
 import type { DuePost } from './post-digest.ts'
 import type { DigestRun } from './run-digests.ts'
 
@@ -35,10 +35,20 @@ export async function duePosts(
   subscriptions: readonly DigestSubscription[],
   morning: Morning,
 ): Promise<readonly DueChannel[]> {
+  const { asOf, windows, holidays, graceMs } = morning
+  // A thousand channels share a few times and wishes: what these come to is worked out once.
+  const digestsOf = sharing(
+    ({ time, zone, weekdays, calendar }: DigestSubscription) => [time, zone, weekdays, calendar],
+    (one) => dueDigests({ ...one, since: '' }, asOf, holidaysOf(one, holidays), graceMs),
+  )
+  const happened = sharing(
+    ({ zone, reminderMinutes, announceStates }: DigestSubscription) => [zone, reminderMinutes, announceStates],
+    (one) => happenings(one, windows, asOf),
+  )
   const due = subscriptions.map((subscription) => ({
     subscription,
-    digests: dueDigests(subscription, morning.asOf, holidaysOf(subscription, morning.holidays), morning.graceMs),
-    notices: dueNotices(subscription, morning.windows, morning.asOf),
+    digests: digestsOf(subscription).filter((digest) => digest.due >= subscription.since),
+    notices: concerning(subscription, happened(subscription)),
   }))
   const today = morning.asOf.slice(0, 10)
   const days = due.flatMap(({ digests, notices }) => [...digests, ...notices].map(({ day }) => day))
@@ -68,6 +78,17 @@ export async function duePosts(
     })
     .filter(({ posts }) => posts.length)
     .toSorted((a, b) => Number(hasNotice(b)) - Number(hasNotice(a)))
+}
+
+/** Works out once what is the same for the same key. */
+function sharing<Item, Result>(keyOf: (item: Item) => unknown, work: (item: Item) => Result): (item: Item) => Result {
+  const known = new Map<string, Result>()
+  return (item) => {
+    const key = JSON.stringify(keyOf(item))
+    const result = known.get(key) ?? work(item)
+    known.set(key, result)
+    return result
+  }
 }
 
 /** It was sent, or may have been. */
