@@ -4,6 +4,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import { Batch } from './batch.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
+import { often } from './often.ts'
 import { records } from './records.ts'
 import type { DeliveryState, DeliveryTable, Tables } from './schema.ts'
 
@@ -16,6 +17,46 @@ export interface Wanted {
 }
 
 type Ended = Pick<DeliveryTable, 'id' | 'attempt'>
+
+const WANTED = { id: 'text', lease_until: 'timestamptz', kept_until: 'timestamptz', note: 'text' } as const
+const COLUMNS = ['id', 'lease_until', 'kept_until', 'note'] as const
+
+const claimAll = often((db, { json, now }: { readonly json: string; readonly now: Date }) =>
+  db
+    .insertInto('delivery')
+    .columns([...COLUMNS, 'state', 'attempt'])
+    .expression((query) =>
+      query
+        .selectFrom(records<Wanted>(json, WANTED))
+        .select([...COLUMNS, sql.lit('working').as('state'), sql.lit(1).as('attempt')])
+        // Two replicas with the same ids never wait for each other in a circle.
+        .orderBy('id'),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) => ({
+          state: 'working',
+          lease_until: ref('excluded.lease_until'),
+          kept_until: ref('excluded.kept_until'),
+          note: ref('excluded.note'),
+          attempt: sql<number>`${sql.ref('delivery.attempt')} + 1`,
+        }))
+        .where((row) => isFree(row, now)),
+    )
+    .returning(['id', 'attempt']),
+)
+
+const finishAll = often((db, { ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] }) =>
+  db
+    .updateTable('delivery')
+    .set({ state: 'done', note: null })
+    // Joined as records, every delivery under way would be read: lists lead through the key.
+    .where('id', '=', sql<string>`any(${ids})`)
+    .where(sql<string>`attempt || ' ' || id`, '=', sql<string>`any(${names})`)
+    .where('state', '=', 'working')
+    .returning(['id', 'attempt']),
+)
 
 export class DeliveryClaims {
   readonly #database: GuardedDatabase
@@ -42,39 +83,8 @@ export class DeliveryClaims {
   async #claimAll(wanted: readonly Wanted[]): Promise<readonly (number | 'working' | 'done')[]> {
     const now = this.#clock.now()
     const first = new Map(wanted.toReversed().map((one) => [one.id, one]))
-    const columns = ['id', 'lease_until', 'kept_until', 'note'] as const
-    const rows = records([...first.values()], {
-      id: 'text',
-      lease_until: 'timestamptz',
-      kept_until: 'timestamptz',
-      note: 'text',
-    })
-    const claimed = await this.#database.run((db) =>
-      db
-        .insertInto('delivery')
-        .columns([...columns, 'state', 'attempt'])
-        .expression((query) =>
-          query
-            .selectFrom(rows)
-            .select([...columns, sql.lit('working').as('state'), sql.lit(1).as('attempt')])
-            // Two replicas with the same ids never wait for each other in a circle.
-            .orderBy('id'),
-        )
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet(({ ref }) => ({
-              state: 'working',
-              lease_until: ref('excluded.lease_until'),
-              kept_until: ref('excluded.kept_until'),
-              note: ref('excluded.note'),
-              attempt: sql<number>`${sql.ref('delivery.attempt')} + 1`,
-            }))
-            .where((row) => isFree(row, now)),
-        )
-        .returning(['id', 'attempt'])
-        .execute(),
-    )
+    const json = JSON.stringify([...first.values()])
+    const claimed = await this.#database.run((db) => claimAll(db, { json, now }))
     const attempts = new Map(claimed.map(({ id, attempt }) => [id, attempt]))
     const others = await this.#statesOf([...first.keys()].filter((id) => !attempts.has(id)))
     return wanted.map((one) => {
@@ -93,17 +103,8 @@ export class DeliveryClaims {
   }
 
   async #finishAll(ended: readonly Ended[]): Promise<readonly boolean[]> {
-    const done = await this.#database.run((db) =>
-      db
-        .updateTable('delivery')
-        .set({ state: 'done', note: null })
-        // Joined as records, every delivery under way would be read: lists lead through the key.
-        .where('id', '=', sql<string>`any(${ended.map(({ id }) => id)})`)
-        .where(sql<string>`attempt || ' ' || id`, '=', sql<string>`any(${ended.map(nameOf)})`)
-        .where('state', '=', 'working')
-        .returning(['id', 'attempt'])
-        .execute(),
-    )
+    const values = { ids: ended.map(({ id }) => id), names: ended.map(nameOf) }
+    const done = await this.#database.run((db) => finishAll(db, values))
     const ours = new Set(done.map(nameOf))
     return ended.map((one) => ours.has(nameOf(one)))
   }

@@ -3,7 +3,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Transaction } from '@electric-sql/pglite'
-import { FusedPGlite } from './fused-pglite.ts'
+import { PreparedPGlite } from './prepared-pglite.ts'
 import type { Asked, Replied } from './thread-messages.ts'
 
 /** A transaction that is open, and how it ends. */
@@ -16,7 +16,7 @@ interface Open {
 
 const ROLLED_BACK = Symbol('rolled back')
 const folder: unknown = workerData
-const pglite = typeof folder === 'string' ? new FusedPGlite(folder) : new FusedPGlite()
+const pglite = typeof folder === 'string' ? new PreparedPGlite(folder) : new PreparedPGlite()
 const open = new Map<number, Open>()
 
 parentPort?.on('message', (asked: Asked) => {
@@ -37,8 +37,9 @@ async function doing(asked: Asked): Promise<unknown> {
       return undefined
     case 'query': {
       const { text, values, within } = asked
-      const here = within === undefined ? pglite : opened(within).transaction
-      const { rows, affectedRows, fields } = await here.query(text, [...values])
+      const { rows, affectedRows, fields } = await (within === undefined
+        ? pglite.queryOften(text, values)
+        : opened(within).transaction.query(text, [...values]))
       return { rows, fields, ...(affectedRows === undefined ? {} : { affectedRows }) }
     }
     case 'exec':

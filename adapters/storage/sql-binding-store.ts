@@ -5,8 +5,27 @@ import type { Clock } from '../../src/ports/clock.ts'
 import type { Channel, Tenant } from '../../src/ports/place.ts'
 import { Batch } from './batch.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
+import { often } from './often.ts'
 import { records } from './records.ts'
 import { storable } from './storable.ts'
+
+interface Asked extends Channel {
+  readonly at: number
+}
+
+const ASKED = { platform: 'text', tenant: 'text', channel: 'text', at: 'integer' } as const
+
+const findAll = often((db, { json }: { readonly json: string }) =>
+  db
+    .selectFrom(records<Asked>(json, ASKED))
+    .innerJoin('channel_binding', (join) =>
+      join
+        .onRef('channel_binding.platform', '=', 'record.platform')
+        .onRef('channel_binding.tenant', '=', 'record.tenant')
+        .onRef('channel_binding.channel', '=', 'record.channel'),
+    )
+    .select(['record.at', 'channel_binding.product']),
+)
 
 export class SqlBindingStore implements BindingStore {
   readonly #database: GuardedDatabase
@@ -34,19 +53,8 @@ export class SqlBindingStore implements BindingStore {
   }
 
   async #findAll(channels: readonly Channel[]): Promise<readonly (string | undefined)[]> {
-    const asked = channels.map((channel, at) => ({ ...channel, at }))
-    const found = await this.#database.run((db) =>
-      db
-        .selectFrom(records(asked, { platform: 'text', tenant: 'text', channel: 'text', at: 'integer' }))
-        .innerJoin('channel_binding', (join) =>
-          join
-            .onRef('channel_binding.platform', '=', 'record.platform')
-            .onRef('channel_binding.tenant', '=', 'record.tenant')
-            .onRef('channel_binding.channel', '=', 'record.channel'),
-        )
-        .select(['record.at', 'channel_binding.product'])
-        .execute(),
-    )
+    const json = JSON.stringify(channels.map((channel, at) => ({ ...channel, at })))
+    const found = await this.#database.run((db) => findAll(db, { json }))
     const products = new Map(found.map(({ at, product }) => [at, product]))
     return channels.map((_, at) => products.get(at))
   }

@@ -7,6 +7,7 @@ import type { Channel, Person, Tenant } from '../../src/ports/place.ts'
 import { Behind } from './behind.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import { personHash } from './keyed-hash.ts'
+import { often } from './often.ts'
 import { records } from './records.ts'
 import type { ConversationReferenceTable } from './schema.ts'
 import { storable, storableKey } from './storable.ts'
@@ -40,6 +41,36 @@ const COLUMNS = {
 /** What stays as it was where it is not known now. */
 const LASTING = ['channel_name', 'group_id', 'group_name', 'locale', 'person'] as const
 
+const WRITTEN = ['platform', 'tenant', 'channel', 'surface', 'service_url', 'gone', 'seen_at', ...LASTING] as const
+
+const writeAll = often((db, { json }: { readonly json: string }) =>
+  db
+    .insertInto('conversation_reference')
+    .columns(WRITTEN)
+    // In one order everywhere: two replicas with the same rows never wait for each other in a circle.
+    .expression((query) =>
+      query
+        .selectFrom(records<Row>(json, COLUMNS))
+        .select(WRITTEN)
+        .orderBy('platform')
+        .orderBy('tenant')
+        .orderBy('channel'),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['platform', 'tenant', 'channel']).doUpdateSet(({ ref }) => ({
+        surface: ref('excluded.surface'),
+        service_url: ref('excluded.service_url'),
+        gone: false,
+        seen_at: ref('excluded.seen_at'),
+        channel_name: newer('channel_name'),
+        group_id: newer('group_id'),
+        group_name: newer('group_name'),
+        locale: newer('locale'),
+        person: newer('person'),
+      })),
+    ),
+)
+
 export class SqlConversationReferenceStore implements ConversationReferenceStore {
   readonly #database: GuardedDatabase
   readonly #options: ConversationReferenceStoreOptions
@@ -66,35 +97,7 @@ export class SqlConversationReferenceStore implements ConversationReferenceStore
   }
 
   async #write(rows: readonly Row[]): Promise<void> {
-    const columns = ['platform', 'tenant', 'channel', 'surface', 'service_url', 'gone', 'seen_at', ...LASTING] as const
-    await this.#database.run((db) =>
-      db
-        .insertInto('conversation_reference')
-        .columns(columns)
-        // In one order everywhere: two replicas with the same rows never wait for each other in a circle.
-        .expression((query) =>
-          query
-            .selectFrom(records(rows, COLUMNS))
-            .select(columns)
-            .orderBy('platform')
-            .orderBy('tenant')
-            .orderBy('channel'),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['platform', 'tenant', 'channel']).doUpdateSet(({ ref }) => ({
-            surface: ref('excluded.surface'),
-            service_url: ref('excluded.service_url'),
-            gone: false,
-            seen_at: ref('excluded.seen_at'),
-            channel_name: newer('channel_name'),
-            group_id: newer('group_id'),
-            group_name: newer('group_name'),
-            locale: newer('locale'),
-            person: newer('person'),
-          })),
-        )
-        .execute(),
-    )
+    await this.#database.run((db) => writeAll(db, { json: JSON.stringify(rows) }))
   }
 
   async find(channel: Channel): Promise<ConversationReference | undefined> {

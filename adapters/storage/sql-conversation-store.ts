@@ -8,6 +8,7 @@ import { Batch } from './batch.ts'
 import { Behind } from './behind.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import { conversationHash, personHash } from './keyed-hash.ts'
+import { often } from './often.ts'
 import { records } from './records.ts'
 import type { ConversationTable } from './schema.ts'
 
@@ -23,6 +24,34 @@ export interface ConversationStoreOptions {
   /** Told of what a bug kept from being written. */
   readonly lost: (error: unknown) => void
 }
+
+const COLUMNS = ['conversation', 'memory', 'person', 'kept_until'] as const
+const TYPES = { conversation: 'text', memory: 'text', person: 'text', kept_until: 'timestamptz' } as const
+
+const recallAll = often((db, { names, now }: { readonly names: readonly string[]; readonly now: Date }) =>
+  db
+    .selectFrom('conversation')
+    .select(['conversation', 'memory'])
+    .where('conversation', '=', sql<string>`any(${names})`)
+    .where('kept_until', '>', now),
+)
+
+const writeAll = often((db, { json }: { readonly json: string }) =>
+  db
+    .insertInto('conversation')
+    .columns(COLUMNS)
+    // In one order everywhere: two replicas with the same rows never wait for each other in a circle.
+    .expression((query) =>
+      query.selectFrom(records<ConversationTable>(json, TYPES)).select(COLUMNS).orderBy('conversation'),
+    )
+    .onConflict((conflict) =>
+      conflict.column('conversation').doUpdateSet(({ ref }) => ({
+        memory: ref('excluded.memory'),
+        person: ref('excluded.person'),
+        kept_until: ref('excluded.kept_until'),
+      })),
+    ),
+)
 
 export class SqlConversationStore implements ConversationStore {
   readonly #database: GuardedDatabase
@@ -63,36 +92,14 @@ export class SqlConversationStore implements ConversationStore {
   }
 
   async #recallAll(names: readonly string[]): Promise<readonly (string | undefined)[]> {
-    const found = await this.#database.run((db) =>
-      db
-        .selectFrom('conversation')
-        .select(['conversation', 'memory'])
-        .where('conversation', '=', sql<string>`any(${names})`)
-        .where('kept_until', '>', this.#options.clock.now())
-        .execute(),
-    )
+    const now = this.#options.clock.now()
+    const found = await this.#database.run((db) => recallAll(db, { names, now }))
     const memories = new Map(found.map(({ conversation, memory }) => [conversation, memory]))
     return names.map((name) => memories.get(name))
   }
 
   async #write(rows: readonly ConversationTable[]): Promise<void> {
-    const columns = ['conversation', 'memory', 'person', 'kept_until'] as const
-    const types = { conversation: 'text', memory: 'text', person: 'text', kept_until: 'timestamptz' }
-    await this.#database.run((db) =>
-      db
-        .insertInto('conversation')
-        .columns(columns)
-        // In one order everywhere: two replicas with the same rows never wait for each other in a circle.
-        .expression((query) => query.selectFrom(records(rows, types)).select(columns).orderBy('conversation'))
-        .onConflict((conflict) =>
-          conflict.column('conversation').doUpdateSet(({ ref }) => ({
-            memory: ref('excluded.memory'),
-            person: ref('excluded.person'),
-            kept_until: ref('excluded.kept_until'),
-          })),
-        )
-        .execute(),
-    )
+    await this.#database.run((db) => writeAll(db, { json: JSON.stringify(rows) }))
   }
 }
 

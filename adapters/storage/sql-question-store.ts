@@ -6,6 +6,7 @@ import type { AskedQuestion, QuestionStore, RecordedQuestion } from '../../src/p
 import { Behind } from './behind.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import { personHash } from './keyed-hash.ts'
+import { often } from './often.ts'
 import { records } from './records.ts'
 import type { QuestionTable } from './schema.ts'
 import { storable, storableQuestion } from './storable.ts'
@@ -23,6 +24,24 @@ export interface QuestionStoreOptions {
   /** Told of what a bug kept from being written. */
   readonly lost: (error: unknown) => void
 }
+
+/** Each with its type in PostgreSQL. */
+const TYPES = {
+  platform: 'text',
+  person: 'text',
+  question: 'text',
+  outcome: 'text',
+  entries: 'text[]',
+  asked_at: 'timestamptz',
+} as const
+const COLUMNS = ['platform', 'person', 'question', 'outcome', 'entries', 'asked_at'] as const
+
+const writeAll = often((db, { json }: { readonly json: string }) =>
+  db
+    .insertInto('question')
+    .columns(COLUMNS)
+    .expression((query) => query.selectFrom(records<Row>(json, TYPES)).select(COLUMNS)),
+)
 
 export class SqlQuestionStore implements QuestionStore {
   readonly #database: GuardedDatabase
@@ -53,22 +72,7 @@ export class SqlQuestionStore implements QuestionStore {
   }
 
   async #write(rows: readonly Row[]): Promise<void> {
-    const columns = ['platform', 'person', 'question', 'outcome', 'entries', 'asked_at'] as const
-    const types = {
-      platform: 'text',
-      person: 'text',
-      question: 'text',
-      outcome: 'text',
-      entries: 'text[]',
-      asked_at: 'timestamptz',
-    }
-    await this.#database.run((db) =>
-      db
-        .insertInto('question')
-        .columns(columns)
-        .expression((query) => query.selectFrom(records(rows, types)).select(columns))
-        .execute(),
-    )
+    await this.#database.run((db) => writeAll(db, { json: JSON.stringify(rows) }))
   }
 
   async recent(person: Person, limit = RECENT): Promise<readonly RecordedQuestion[]> {
