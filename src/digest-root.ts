@@ -146,8 +146,9 @@ const TOLD_EVERY = 100
 
 function tellProgress({ due, posted, failed, left, endedAt }: RunProgress, log: Logger): void {
   const served = due - left
-  if (endedAt !== undefined) log.info({ due, posted, failed, endedAt }, 'digest: run ended')
-  else if (served > 0 && served % TOLD_EVERY === 0) log.info({ posted, failed, left }, 'digest: posting')
+  if (endedAt !== undefined) {
+    if (posted + failed > 0) log.info({ due, posted, failed, endedAt }, 'digest: run ended')
+  } else if (served > 0 && served % TOLD_EVERY === 0) log.info({ posted, failed, left }, 'digest: posting')
 }
 
 function report({ channel, ...outcome }: DigestOutcome, log: Logger): void {
