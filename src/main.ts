@@ -9,6 +9,7 @@ import type { Express } from 'express'
 import type { Logger } from 'pino'
 import type { DryRunOptions, ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
 import type { Slack } from '../adapters/slack/slack-app.ts'
+import type { StoreOptions } from '../adapters/storage/open-store.ts'
 import type { Teams } from '../adapters/teams/teams-app.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { listed } from './answer/wording.ts'
@@ -88,8 +89,8 @@ function placesOf({ knowledgeDir, maintenanceSources }: Config, folder = knowled
   return { folder, ...(maintenanceSources ? { listed: maintenanceSources } : {}) }
 }
 
-/** The store that the environment says; `onChange` is told when it goes down and comes back. */
-async function openConfigured(config: Config, onChange?: (up: boolean, cause?: unknown) => void) {
+/** The store that the environment says, and who is told when it goes down and comes back. */
+async function openConfigured(config: Config, told: Pick<StoreOptions, 'onChange' | 'onLost'> = {}) {
   const [{ openStore }, { readOrCreateKey, readSecretKeys }, { systemClock }] = await Promise.all([
     import('../adapters/storage/open-store.ts'),
     import('../adapters/storage/secret-key.ts'),
@@ -102,7 +103,7 @@ async function openConfigured(config: Config, onChange?: (up: boolean, cause?: u
     retentionDays,
     secretKeys: readSecretKeys(encryptionKeys ?? ''),
     ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
-    ...(onChange ? { onChange } : {}),
+    ...told,
   })
 }
 
@@ -202,9 +203,12 @@ async function openChat(
   ])
   const { publicUrl, incidentChannels, teams: access } = config
   let isUp = true
-  const store = await openConfigured(config, (up, cause) => {
-    isUp = up
-    log.warn({ err: cause }, up ? 'store: back' : 'store: down')
+  const store = await openConfigured(config, {
+    onChange: (up, cause) => {
+      isUp = up
+      log.warn({ err: cause }, up ? 'store: back' : 'store: down')
+    },
+    onLost: (error) => log.error({ err: error }, 'store: something was not written'),
   })
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   let slack: Slack | undefined
