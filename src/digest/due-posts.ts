@@ -30,7 +30,10 @@ export interface DueChannel {
   readonly posts: readonly DuePost[]
 }
 
-/** Channels with something due, those with a notice first: it cannot wait. Rejects when the store is down. */
+/**
+ * Channels with something due, those with a notice first: it cannot wait. None where there is much to do and another
+ * replica is at it. Rejects when the store is down.
+ */
 export async function duePosts(
   subscriptions: readonly DigestSubscription[],
   morning: Morning,
@@ -54,7 +57,7 @@ export async function duePosts(
   const days = due.flatMap(({ digests, notices }) => [...digests, ...notices].map(({ day }) => day))
   const known = await morning.days.on([...new Set([...days, today, dayAfter(today, -1), dayAfter(today, -2)])])
   const records = Map.groupBy(known, ({ channel }) => channelName(channel))
-  return due
+  const open = due
     .map(({ subscription, digests, notices }) => {
       const own = records.get(channelName(subscription)) ?? []
       const isOpen = ({ day, notice }: { readonly day: string; readonly notice?: string }) =>
@@ -78,6 +81,20 @@ export async function duePosts(
     })
     .filter(({ posts }) => posts.length)
     .toSorted((a, b) => Number(hasNotice(b)) - Number(hasNotice(a)))
+  return isMuch(open) && known.some((record) => isUnderWay(record, asOf)) ? [] : open
+}
+
+/** More than this is left to one replica at a time: two would post twice as fast as a platform allows. */
+const MUCH = 60
+/** Who was at it this recently is taken to be still at it (ms). */
+const AT_IT = 90_000
+
+function isMuch(open: readonly DueChannel[]): boolean {
+  return open.reduce((sum, { posts }) => sum + posts.length, 0) > MUCH
+}
+
+function isUnderWay({ state, changedAt }: DayRecord, now: Instant): boolean {
+  return (state === 'working' || state === 'sending') && Date.parse(now) - Date.parse(changedAt) < AT_IT
 }
 
 /** Works out once what is the same for the same key. */

@@ -254,6 +254,20 @@ describe('a channel that is gone', () => {
   })
 })
 
+it('much is left to the replica that is at it, and taken over when it has died', async () => {
+  for (let count = 0; count < 70; count++) await store.subscriptions.subscribe({ ...subscription, ...newChannel() })
+  const { platform: name, tenant, channel } = subscription
+  await store.digestDays.claim({
+    channel: { platform: name, tenant, channel },
+    day: store.clock.now().toISOString().slice(0, 10),
+  })
+  await run()
+  await after(1)
+  expect(said()).toEqual([])
+  await after(1)
+  expect(said()).toEqual(Array.from({ length: 70 }, () => 'posted'))
+})
+
 it('a channel’s failure leaves the others alone', async () => {
   const other = { ...subscription, ...newChannel() }
   await store.subscriptions.subscribe(other)

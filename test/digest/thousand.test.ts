@@ -60,9 +60,11 @@ interface Morning {
   readonly slack?: readonly [tenants: number, channels: number]
   readonly teams?: readonly [tenants: number, channels: number]
   readonly workspace?: Window
+  /** Each is handed a minute, as the schedule does, while the others may still be at theirs; default 1. */
+  readonly replicas?: number
 }
 
-async function morningOf({ slack = [0, 0], teams = [0, 0], workspace = SLACK_WORKSPACE }: Morning) {
+async function morningOf({ slack = [0, 0], teams = [0, 0], workspace = SLACK_WORKSPACE, replicas = 1 }: Morning) {
   const time = new VirtualTime(DUE)
   const limits = new Limits()
   const references = new MemoryReferences()
@@ -92,7 +94,7 @@ async function morningOf({ slack = [0, 0], teams = [0, 0], workspace = SLACK_WOR
   }
   const client = (tenant: string) =>
     new WebClient(tenant, { fetch, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
-  const notifiers = {
+  const notifiersOf = () => ({
     slack: createSlackNotifier({ clientFor: async ({ tenant }) => client(tenant), ...time }),
     teams: createTeamsNotifier({
       references,
@@ -115,12 +117,12 @@ async function morningOf({ slack = [0, 0], teams = [0, 0], workspace = SLACK_WOR
         },
       }),
     }),
-  }
+  })
   const outcomes: DigestOutcome[] = []
   let progress: RunProgress | undefined
   const days = new MemoryDays(time.clock)
   const maintenance = new MemoryMaintenanceStore()
-  const run = () =>
+  const runOne = (notifiers: ReturnType<typeof notifiersOf>) =>
     runDigests({
       ...{ subscriptions: subscribed(all), days, maintenance, holidays: [], sources: [], clock: time.clock },
       ...{ rowsOf: () => [], noticeRulesOf: () => [] },
@@ -130,11 +132,17 @@ async function morningOf({ slack = [0, 0], teams = [0, 0], workspace = SLACK_WOR
         progress = one
       },
     })
+  const processes = Array.from({ length: replicas }, notifiersOf)
+  const run = () =>
+    Promise.all(
+      processes.map((one, minute) => (minute ? time.wait(minute * 60_000) : Promise.resolve()).then(() => runOne(one))),
+    )
   const posted = () => outcomes.filter(({ outcome }) => outcome === 'posted').length
   let seconds = 0
   // As the schedule does: what was refused is tried again by a later minute's run.
   for (let minute = 0; minute < 60 && posted() < all.length; minute++) {
-    seconds += await time.run(minute ? time.wait(Math.max(0, minute * 60_000 - seconds * 1_000)).then(run) : run())
+    const begun = minute ? time.wait(Math.max(0, minute * 60_000 - seconds * 1_000)).then(run) : run()
+    seconds += await time.run(begun)
   }
   return { channels: all.length, posted: posted(), seconds: Math.round(seconds), limits, progress }
 }
@@ -161,6 +169,7 @@ const MORNINGS: readonly (readonly [string, Morning, number])[] = [
   ['Teams, one tenant of 1,000', { teams: [1, 1_000] }, 0],
   ['Teams, 1,000 tenants of one', { teams: [1_000, 1] }, 0],
   ['both, 500 and 500', { slack: [1, 500], teams: [1, 500] }, 0],
+  ['both, 500 and 500, three replicas', { slack: [1, 500], teams: [1, 500], replicas: 3 }, 0],
   ['Slack that takes 100 a minute', { slack: [1, 1_000], workspace: { count: 100, ms: 60_000 } }, 100],
 ]
 
