@@ -35,7 +35,7 @@ describe('raci serve', () => {
     expect(first.line).toContain('and in Teams')
     const asked = personal(url, 'who restores backups')
     expect((await post(first.url, asked)).status).toBe(200)
-    await vi.waitFor(() => expect(stub.messages).toHaveLength(1), 5_000)
+    await vi.waitFor(() => expect(stub.messages).toHaveLength(1), 20_000)
     await noted(first.url)
     await end(first.process, 'SIGKILL')
 
@@ -54,7 +54,7 @@ describe('raci serve', () => {
     const said = () => wordsIn(cardIn(stub.messages.at(-1)?.activity))
     const say = async (root: string, words: string, answer: RegExp) => {
       await post(root, personal(url, words))
-      await vi.waitFor(() => expect(said()).toMatch(answer), 5_000)
+      await vi.waitFor(() => expect(said()).toMatch(answer), 20_000)
     }
     const first = await serve(environment)
     await say(first.url, 'maintenance add email pro', /^Add maintenance/u)
