@@ -164,7 +164,7 @@ function noticePost(subscription: DigestSubscription, due: DueNotice, morning: M
     compose: async () =>
       composeNotice(due, {
         ...{ rowsOf, zone: subscription.zone, now: clock.now().toISOString() },
-        ...(was !== undefined && was !== window.start && due.kind !== 'completion' ? { movedFrom: was } : {}),
+        ...(was !== undefined && was !== window.start && due.kind === 'reminder' ? { movedFrom: was } : {}),
       }),
   }
 }
