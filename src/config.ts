@@ -48,6 +48,9 @@ const schema = z.object({
   TEAMS_APP_PASSWORD: z.string().optional(),
   TEAMS_TENANT_ID: z.guid('must be the directory (tenant) id of the registration').optional(),
   TEAMS_DEVELOPMENT: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
+  DEFAULT_ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Paris').default('Europe/Paris'),
+  MAINTENANCE_EDITORS: z.string().optional(),
+  MAINTENANCE_SOURCES: z.string().optional(),
   INCIDENT_CHANNELS: z.string().refine(isPattern, 'must be a regular expression').default('^inc(ident)?-'),
 })
 
@@ -56,6 +59,15 @@ type Read = z.infer<typeof schema>
 function isPattern(text: string): boolean {
   try {
     return Boolean(new RegExp(text, 'u'))
+  } catch {
+    return false
+  }
+}
+
+function isZone(text: string): boolean {
+  try {
+    // An offset is no zone: it knows no summer.
+    return /^[a-z]/iu.test(text) && Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
   } catch {
     return false
   }
@@ -89,6 +101,12 @@ export interface Config {
   readonly slack?: SlackConfig
   /** Absent when nothing of Teams is configured: its endpoint is closed. */
   readonly teams?: TeamsConfig
+  /** IANA zone of forms where a channel has said nothing. */
+  readonly defaultZone: string
+  /** Who may add and cancel maintenance in chat: ids of people and channels, or `everybody`; absent for nobody. */
+  readonly maintenanceEditors?: readonly string[]
+  /** Sources of maintenance besides those of the knowledge folder, as JSON; adapters/sources checks it. */
+  readonly maintenanceSources?: string
   /** Names of channels where the incident card is for everybody. */
   readonly incidentChannels: RegExp
 }
@@ -137,6 +155,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(read.data.ENCRYPTION_KEYS ? { encryptionKeys: read.data.ENCRYPTION_KEYS } : {}),
     ...slackConfig(read.data),
     ...teamsConfig(read.data),
+    ...(read.data.MAINTENANCE_SOURCES ? { maintenanceSources: read.data.MAINTENANCE_SOURCES } : {}),
+    defaultZone: read.data.DEFAULT_ZONE,
+    ...(read.data.MAINTENANCE_EDITORS
+      ? { maintenanceEditors: read.data.MAINTENANCE_EDITORS.split(/[\s,]+/u).filter(Boolean) }
+      : {}),
     incidentChannels: new RegExp(read.data.INCIDENT_CHANNELS, 'u'),
   }
 }

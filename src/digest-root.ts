@@ -1,60 +1,62 @@
 // The part of the composition root that puts digests together: sources, store, schedule and platforms. Like main.ts
 // it may import adapters, and nothing but main.ts imports it.
 
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { DryRunOptions } from '../adapters/cli/workspace.ts'
-import { readMaintenanceFolder } from '../adapters/sources/maintenance-folder.ts'
-import { FOLDER_SOURCE } from '../adapters/sources/read-maintenance-file.ts'
-import { sourcesOf } from '../adapters/sources/sources-of.ts'
 import { MemoryMaintenanceStore } from '../adapters/storage/memory-maintenance-store.ts'
 import type { Store } from '../adapters/storage/open-store.ts'
 import type { Answer } from './answer/answer.ts'
-import type { DigestDesk } from './conversation/digests.ts'
+import { type FoundSources, findSources, REFRESHED_EVERY, type SourcePlaces } from './calendar-root.ts'
+import type { CalendarAddresses } from './conversation/channel-calendar.ts'
+import type { DigestDesk } from './conversation/digest-desk.ts'
 import type { Inside } from './conversation/inside.ts'
 import { maintenanceRows, namedProducts, noticeRules } from './conversation/maintenance-rows.ts'
 import { composeDigest } from './digest/compose-digest.ts'
+import { createDigestStatus } from './digest/digest-status.ts'
 import { checkedZone, dryRun, readMoment } from './digest/dry-run.ts'
+import { holidaysOf } from './digest/due.ts'
 import { localTime } from './digest/local-time.ts'
 import { outagesOf, refresh } from './digest/refresh.ts'
-import { type DigestOutcome, holidaysOf, runDigests } from './digest/run-digests.ts'
+import { type DigestOutcome, runDigests } from './digest/run-digests.ts'
 import type { HolidayCalendar, Instant } from './domain/maintenance.ts'
 import { AppError } from './errors.ts'
 import type { Clock } from './ports/clock.ts'
+import type { DigestStatus, RunProgress } from './ports/digest-status.ts'
 import type { DigestSubscription } from './ports/digest-subscription-store.ts'
 import type { Notifier } from './ports/notifier.ts'
 import type { Platform } from './ports/place.ts'
 
-/** Sources are asked no more often than this (ms). */
-const REFRESHED_EVERY = 5 * 60_000
-
 export interface DigestOptions {
-  /** The folder of the documents. */
-  readonly folder: string
+  readonly found: FoundSources
   readonly inside: Inside
   readonly store: Store
   readonly clock: Clock
   readonly log: Logger
   readonly notifierOf: (platform: Platform) => Notifier | undefined
+  /** IANA zone of channels that have said nothing. */
+  readonly zone: string
+  /** Where people reach the console, without a trailing slash. */
+  readonly publicUrl?: string
 }
 
 export interface Digests {
   /** What the digest commands of a channel work with. */
   readonly desk: DigestDesk
+  /** How they are doing. */
+  readonly status: DigestStatus
   /** Begins to run every minute, in the background. */
   start(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Reads the folder's sources and holidays; posts nothing before `start`. */
-export async function openDigests({ folder, inside, store, clock, log, notifierOf }: DigestOptions): Promise<Digests> {
-  const maintenance = join(folder, 'maintenance')
-  const { sources: configs, holidays } = await readMaintenanceFolder(maintenance)
-  const sources = sourcesOf(maintenance, configs)
-  const names = sources.map(({ name }) => name)
+/** Puts the digests together; posts nothing before `start`. */
+export function openDigests(options: DigestOptions): Digests {
+  const { found, inside, store, clock, log, notifierOf, zone, publicUrl } = options
+  const { sources, names, holidays } = found
   const lookups = lookupsOf(inside)
   const room = { lookups, store }
   let refreshedAt = 0
+  let lastRun: RunProgress | undefined
   const everyMinute = async () => {
     const now = clock.now()
     if (now.getTime() - refreshedAt >= REFRESHED_EVERY) {
@@ -65,14 +67,24 @@ export async function openDigests({ folder, inside, store, clock, log, notifierO
     await runDigests({
       ...{ subscriptions: store.subscriptions, days: store.digestDays, maintenance: store.maintenance },
       ...{ ...lookups, clock, notifierOf, holidays, sources: names, report: (outcome) => report(outcome, log) },
+      progress: (progress) => {
+        lastRun = progress
+        tellProgress(progress, log)
+      },
     })
   }
   let schedule: { stop(): Promise<void> } | undefined
   return {
+    status: createDigestStatus({
+      ...{ subscriptions: store.subscriptions, days: store.digestDays, holidays, clock, run: () => lastRun },
+    }),
     desk: {
       subscriptions: store.subscriptions,
       calendars: holidays.map(({ name }) => name),
+      isPostedOn: (platform) => notifierOf(platform) !== undefined,
+      zone,
       clock,
+      ...(publicUrl === undefined ? {} : { calendarAddresses: addressesAt(publicUrl, store.feeds) }),
       preview: (subscription) =>
         compose(subscription, { ...room, holidays, sources: names }, clock.now().toISOString()),
     },
@@ -82,6 +94,14 @@ export async function openDigests({ folder, inside, store, clock, log, notifierO
       schedule = startSchedule({ handle: store.handle, everyMinute, onFailure })
     },
     stop: async () => schedule?.stop(),
+  }
+}
+
+function addressesAt(publicUrl: string, feeds: Store['feeds']): CalendarAddresses {
+  const address = (secret: string) => `${publicUrl}/calendar/${secret}.ics`
+  return {
+    of: async (channel) => address(await feeds.secretOf(channel)),
+    renew: async (channel) => address(await feeds.renew(channel)),
   }
 }
 
@@ -121,6 +141,16 @@ function lookupsOf(inside: LookedUp) {
   }
 }
 
+/** Posts between two lines in the log. */
+const TOLD_EVERY = 100
+
+function tellProgress({ due, posted, failed, left, endedAt }: RunProgress, log: Logger): void {
+  const served = due - left
+  if (endedAt !== undefined) {
+    if (posted + failed > 0) log.info({ due, posted, failed, endedAt }, 'digest: run ended')
+  } else if (served > 0 && served % TOLD_EVERY === 0) log.info({ posted, failed, left }, 'digest: posting')
+}
+
 function report({ channel, ...outcome }: DigestOutcome, log: Logger): void {
   const said = { platform: channel.platform, tenant: channel.tenant, channel: channel.channel, ...outcome }
   if (outcome.outcome === 'posted' || outcome.outcome === 'quiet') log.info(said, 'digest: served')
@@ -128,13 +158,17 @@ function report({ channel, ...outcome }: DigestOutcome, log: Logger): void {
 }
 
 /** A digest in the terminal: sources are read, nothing is posted or kept. */
-export async function dryDigest({ products, at, zone }: DryRunOptions, folder: string, inside: LookedUp, clock: Clock) {
-  const maintenance = join(folder, 'maintenance')
-  const { sources, holidays } = await readMaintenanceFolder(maintenance)
+export async function dryDigest(
+  { products, at, zone }: DryRunOptions,
+  places: SourcePlaces,
+  inside: LookedUp,
+  clock: Clock,
+) {
+  const { sources, holidays } = await findSources(places)
   const there = checkedZone(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   return dryRun({
     ...lookupsOf(inside),
-    sources: sourcesOf(maintenance, sources),
+    sources,
     store: new MemoryMaintenanceStore(),
     products: namedProducts(products, inside),
     zone: there,
@@ -147,15 +181,14 @@ export async function dryDigest({ products, at, zone }: DryRunOptions, folder: s
 /** A subscribed channel's digest in the terminal, from what the store knows: nothing is asked, posted or kept. */
 export async function channelDigest(
   { channel, at }: DryRunOptions & { readonly channel: string },
-  { folder, inside, store, clock }: Pick<DigestOptions, 'folder' | 'store' | 'clock'> & { readonly inside: LookedUp },
+  { places, inside, store, clock }: Pick<DigestOptions, 'store' | 'clock'> & { places: SourcePlaces; inside: LookedUp },
 ) {
   const subscription = (await store.subscriptions.all()).find((one) => one.channel === channel)
   if (!subscription) {
     const text = `No channel ${channel} is subscribed to the digest.`
     throw new AppError(text, text)
   }
-  const { sources: configs, holidays } = await readMaintenanceFolder(join(folder, 'maintenance'))
-  const sources = [FOLDER_SOURCE, ...configs.map(({ name }) => name)]
+  const { names: sources, holidays } = await findSources(places)
   const now = at === undefined ? clock.now().toISOString() : readMoment(at, subscription.zone)
   const since = await store.digestDays.before(subscription, localTime(now, subscription.zone).day)
   const answer = await compose(subscription, { lookups: lookupsOf(inside), store, holidays, sources }, now, since)

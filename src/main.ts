@@ -9,9 +9,11 @@ import type { Express } from 'express'
 import type { Logger } from 'pino'
 import type { DryRunOptions, ServeOptions, Workspace } from '../adapters/cli/workspace.ts'
 import type { Slack } from '../adapters/slack/slack-app.ts'
+import type { StoreOptions } from '../adapters/storage/open-store.ts'
 import type { Teams } from '../adapters/teams/teams-app.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { listed } from './answer/wording.ts'
+import type { FoundSources, SourcePlaces } from './calendar-root.ts'
 import type { Config, SlackConfig } from './config.ts'
 import type { Inside } from './conversation/inside.ts'
 import type { Knowledge } from './domain/knowledge.ts'
@@ -30,8 +32,9 @@ async function readKnowledgeFolder(folder: string) {
 function createWorkspace(config: Config): Workspace {
   const knowledge = (folder = config.knowledgeDir) => readKnowledgeFolder(folder)
   const checked = async (folder = config.knowledgeDir): Promise<Knowledge> => {
-    const [{ readMaintenanceFolder }, { unknownProducts }] = await Promise.all([
+    const [{ readMaintenanceFolder }, { readSourceList }, { unknownProducts }] = await Promise.all([
       import('../adapters/sources/maintenance-folder.ts'),
+      import('../adapters/sources/read-source-list.ts'),
       import('../adapters/sources/unknown-products.ts'),
     ])
     const [read, maintenance] = await Promise.all([
@@ -39,7 +42,10 @@ function createWorkspace(config: Config): Workspace {
       readMaintenanceFolder(join(folder, 'maintenance')),
     ])
     const products = read.documents.map(({ product }) => product)
-    return { ...read, issues: [...read.issues, ...maintenance.issues, ...unknownProducts(maintenance, products)] }
+    const taken = maintenance.sources.map(({ name }) => name)
+    const sources = [...maintenance.sources, ...readSourceList(config.maintenanceSources ?? '', taken)]
+    const unknown = unknownProducts({ ...maintenance, sources }, products)
+    return { ...read, issues: [...read.issues, ...maintenance.issues, ...unknown] }
   }
   return {
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
@@ -61,7 +67,7 @@ function createWorkspace(config: Config): Workspace {
 
 /** A digest in the terminal: sources are read, nothing is posted or kept. */
 async function digestHere(options: DryRunOptions, config: Config, knowledge: Knowledge) {
-  const folder = options.folder ?? config.knowledgeDir
+  const places = placesOf(config, options.folder)
   const [{ systemClock }, { createResolver }, { channelDigest, dryDigest }] = await Promise.all([
     import('../adapters/observe/system-clock.ts'),
     import('./resolve/resolver.ts'),
@@ -69,17 +75,22 @@ async function digestHere(options: DryRunOptions, config: Config, knowledge: Kno
   ])
   const inside = { knowledge, resolver: createResolver(knowledge) }
   const { channel } = options
-  if (channel === undefined) return dryDigest(options, folder, inside, systemClock)
+  if (channel === undefined) return dryDigest(options, places, inside, systemClock)
   const store = await openConfigured(config)
   try {
-    return await channelDigest({ ...options, channel }, { folder, inside, store, clock: systemClock })
+    return await channelDigest({ ...options, channel }, { places, inside, store, clock: systemClock })
   } finally {
     await store.close()
   }
 }
 
-/** The store that the environment says; `onChange` is told when it goes down and comes back. */
-async function openConfigured(config: Config, onChange?: (up: boolean, cause?: unknown) => void) {
+/** Where sources of maintenance are named. */
+function placesOf({ knowledgeDir, maintenanceSources }: Config, folder = knowledgeDir): SourcePlaces {
+  return { folder, ...(maintenanceSources ? { listed: maintenanceSources } : {}) }
+}
+
+/** The store that the environment says, and who is told when it goes down and comes back. */
+async function openConfigured(config: Config, told: Pick<StoreOptions, 'onChange' | 'onLost'> = {}) {
   const [{ openStore }, { readOrCreateKey, readSecretKeys }, { systemClock }] = await Promise.all([
     import('../adapters/storage/open-store.ts'),
     import('../adapters/storage/secret-key.ts'),
@@ -92,7 +103,7 @@ async function openConfigured(config: Config, onChange?: (up: boolean, cause?: u
     retentionDays,
     secretKeys: readSecretKeys(encryptionKeys ?? ''),
     ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
-    ...(onChange ? { onChange } : {}),
+    ...told,
   })
 }
 
@@ -115,21 +126,28 @@ async function serve(
   const renderNotice = (title: string, message: string) => renderFailurePage({ title, message, requestId: '' })
   await refuseOpenDevelopment(config, host)
   const isChatting = config.slack !== undefined || config.teams !== undefined
-  const chat = isChatting ? await openChat(config, folder ?? config.knowledgeDir, inside, log, renderNotice) : undefined
+  const [{ findSources, keepCalendar }, { systemClock: clock }] = await Promise.all([
+    import('./calendar-root.ts'),
+    import('../adapters/observe/system-clock.ts'),
+  ])
+  const found = await findSources(placesOf(config, folder))
+  const chat = isChatting ? await openChat(config, found, inside, log, renderNotice) : undefined
+  const calendar =
+    chat ?? keepCalendar(found, { clock, log, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) })
   const listening = await serveHttp({
     address: { host, port },
     readiness: () => ({ ready: chat?.ready() ?? true, documents: knowledge.documents.length }),
     mount: (app) => {
       chat?.mount(app)
-      mountWeb(app, inside)
+      mountWeb(app, inside, calendar.board)
     },
     renderFailure: renderFailurePage,
     report: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
   })
   try {
-    await chat?.start()
+    await calendar.start()
   } catch (error) {
-    await Promise.allSettled([listening.close(), chat?.stop()])
+    await Promise.allSettled([listening.close(), calendar.stop()])
     throw error
   }
   const places = [listening.url, ...(config.slack ? ['in Slack'] : []), ...(config.teams ? ['in Teams'] : [])]
@@ -138,7 +156,7 @@ async function serve(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
   await listening.close()
-  await chat?.stop()
+  await calendar.stop()
 }
 
 /** Without an app id everybody who reaches the endpoint is believed: it may be reached from this machine alone. */
@@ -150,39 +168,66 @@ async function refuseOpenDevelopment({ teams }: Config, host: string): Promise<v
   throw new AppError(`configuration: ${text}`, text)
 }
 
-/** What is looked after between questions, in milliseconds. */
-const TENDED_EVERY = 60_000
+/** What is looked after between questions, in milliseconds: deliveries, and what is past its time. */
+const TENDED_EVERY = 10_000
+const PRUNED_EVERY = 60_000
 
 /** The store, and Slack and Teams over it: opened first, mounted on the one express app, started when that listens. */
 async function openChat(
   config: Config,
-  folder: string,
+  found: FoundSources,
   inside: Inside,
   log: Logger,
   renderPage: (title: string, message: string) => string,
 ) {
-  const [{ systemClock }, { createConversation }, { withDigests }, { openDigests }, createSlack, createTeams] =
-    await Promise.all([
-      import('../adapters/observe/system-clock.ts'),
-      import('./conversation/converse.ts'),
-      import('./conversation/digests.ts'),
-      import('./digest-root.ts'),
-      config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
-      config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
-    ])
+  const [
+    { systemClock },
+    { createConversation },
+    { tendDeliveries },
+    { withDigests },
+    { withMaintenance },
+    { openDigests },
+    { chatBoard },
+    createSlack,
+    createTeams,
+  ] = await Promise.all([
+    import('../adapters/observe/system-clock.ts'),
+    import('./conversation/converse.ts'),
+    import('./conversation/tend-deliveries.ts'),
+    import('./conversation/digests.ts'),
+    import('./conversation/maintenance.ts'),
+    import('./digest-root.ts'),
+    import('./calendar-root.ts'),
+    config.slack && import('../adapters/slack/slack-app.ts').then((room) => room.createSlack),
+    config.teams && import('../adapters/teams/teams-app.ts').then((room) => room.createTeams),
+  ])
   const { publicUrl, incidentChannels, teams: access } = config
   let isUp = true
-  const store = await openConfigured(config, (up, cause) => {
-    isUp = up
-    log.warn({ err: cause }, up ? 'store: back' : 'store: down')
+  const store = await openConfigured(config, {
+    onChange: (up, cause) => {
+      isUp = up
+      log.warn({ err: cause }, up ? 'store: back' : 'store: down')
+    },
+    onLost: (error) => log.error({ err: error }, 'store: something was not written'),
   })
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   let slack: Slack | undefined
   let teams: Teams | undefined
-  const notifierOf = (platform: Platform) => (platform === 'slack' ? slack?.notifier : undefined)
-  const digests = await openDigests({ folder, inside, store, clock: systemClock, log, notifierOf })
+  const notifierOf = (platform: Platform) =>
+    platform === 'slack' ? slack?.notifier : platform === 'teams' ? teams?.notifier : undefined
+  const { defaultZone: zone, maintenanceEditors: editors } = config
+  const digests = openDigests({
+    ...{ found, inside, store, clock: systemClock, log, notifierOf },
+    zone,
+    ...(publicUrl ? { publicUrl } : {}),
+  })
   const whole = { ...inside, bindings, conversations, feedback, persons, questions }
-  const conversation = withDigests(createConversation(whole), digests.desk, whole)
+  const calendar = { maintenance: store.maintenance, subscriptions: store.subscriptions, clock: systemClock, zone }
+  const conversation = withMaintenance(
+    withDigests(createConversation(whole), digests.desk, whole),
+    { ...calendar, ...(editors ? { editors } : {}) },
+    whole,
+  )
   const options = {
     conversation,
     knowledge: inside.knowledge,
@@ -200,22 +245,19 @@ async function openChat(
         : { installing: { ...slackConfig.installing, installations, renderPage } },
     ...(apiUrl ? { apiUrl } : {}),
   })
-  const tend = async () => {
-    await store.prune()
-    for (const one of await deliveries.takeAbandoned()) {
-      // Ids begin with their platform; one that cannot be told takes none of the others with it.
-      const [platform] = one.id.split('/', 1)
-      const apologisers: Readonly<Record<string, Apologiser | undefined>> = { slack, teams }
-      await apologisers[platform ?? '']
-        ?.apologise(one)
-        .catch((error: unknown) => log.warn({ err: error, delivery: one.id }, 'apology failed'))
-    }
+  const tend = () =>
+    tendDeliveries({
+      deliveries,
+      platforms: { slack, teams },
+      failed: (error, id) => log.warn({ err: error, delivery: id }, 'a delivery could not be tended'),
+    })
+  const begin = (work: () => Promise<unknown>) => {
+    work().catch((error: unknown) => log.warn({ err: error }, 'tending failed'))
   }
-  const tending = setInterval(() => {
-    tend().catch((error: unknown) => log.warn({ err: error }, 'tending failed'))
-  }, TENDED_EVERY)
+  const tending = [setInterval(begin, TENDED_EVERY, tend), setInterval(begin, PRUNED_EVERY, store.prune)]
   return {
     ready: () => isUp,
+    board: chatBoard(config, found, store, { status: digests.status, clock: systemClock }),
     mount: (app: Express) => {
       if (config.slack) slack = createSlack?.({ ...options, ...slackOptions(config.slack), incidentChannels }, app)
       const lookup = createConversation(inside)
@@ -223,19 +265,18 @@ async function openChat(
     },
     async start() {
       await slack?.start()
+      // What an earlier process left is not made to wait.
+      begin(tend)
       await digests.start()
     },
     async stop() {
-      clearInterval(tending)
+      for (const timer of tending) clearInterval(timer)
       await digests.stop()
       await Promise.allSettled([slack?.stop(), teams?.stop()])
       await store.close()
     },
   }
 }
-
-/** What tells somebody that their answer died with a replica. */
-type Apologiser = Pick<Slack, 'apologise'>
 
 function newReference(): string {
   return randomUUID().slice(0, 8)

@@ -14,11 +14,11 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'src/resolve': ['src/domain'],
   'src/answer': ['src/domain'],
   'src/ports': ['src/domain', 'src/answer'],
-  'src/conversation': ['src/domain', 'src/resolve', 'src/answer', 'src/ports'],
+  'src/conversation': ['src/domain', 'src/resolve', 'src/answer', 'src/ports', 'src/digest'],
   'src/digest': ['src/domain', 'src/answer', 'src/ports'],
   'adapters/slack': ['src/domain', 'src/answer', 'src/ports', 'src/conversation'],
   'adapters/teams': ['src/domain', 'src/answer', 'src/ports', 'src/conversation'],
-  'adapters/web': ['src/domain', 'src/answer', 'src/ports', 'src/conversation'],
+  'adapters/web': ['src/domain', 'src/answer', 'src/ports', 'src/conversation', 'src/digest'],
   'adapters/cli': ['src/domain', 'src/answer', 'src/ports', 'src/conversation'],
   'adapters/storage': ['src/domain', 'src/ports'],
   'adapters/files': ['src/domain', 'src/ports'],
@@ -39,6 +39,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   stemmer: ['src/resolve'],
   zod: ['src/knowledge', 'src/config.ts', 'adapters/sources'],
   'node-ical': ['adapters/sources'],
+  'ical-generator': ['adapters/web'],
   'temporal-polyfill': ['src/digest', 'adapters/sources'],
   express: ['adapters/http', 'adapters/web', 'adapters/slack', 'adapters/teams'],
   helmet: ['adapters/http'],
@@ -51,7 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pg: ['adapters/storage'],
 }
 /** They put everything together: they may import all, and nothing but each other imports them. */
-const COMPOSITION = new Set(['src/main.ts', 'src/digest-root.ts'])
+const COMPOSITION = new Set(['src/main.ts', 'src/digest-root.ts', 'src/calendar-root.ts'])
 /** Files at the top of src, each with what it may import. */
 const TOP = new Set(['src/main.ts', 'src/config.ts', 'src/errors.ts'])
 

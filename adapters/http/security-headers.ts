@@ -1,4 +1,5 @@
-// What a browser may do with our pages: nothing but our own style sheet, icon and forms. No script at all.
+// What a browser may do with our pages: nothing but our own style sheet, icon and forms. The calendar alone adds a
+// script of ours (adapters/web/maintenance-routes.ts).
 
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'

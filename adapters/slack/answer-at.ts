@@ -20,12 +20,19 @@ export async function postAnswer(
   asked: string,
   inner: Inner,
 ): Promise<void> {
-  const style = styleAt(place, name, inner)
-  const share = place.surface === 'private' && isWorthSharing(answer) ? { share: asked } : {}
-  await post(place, renderSlack(answer, { ...style, ...share }))
+  const where = answer.isPrivate ? aside(place) : place
+  const share = where.surface === 'private' && isWorthSharing(answer) ? { share: asked } : {}
+  await post(where, renderSlack(answer, { ...styleAt(where, name, inner), ...share }))
 }
 
 /** Answers and lists; questions back and help are for the person alone. */
 export function isWorthSharing({ kind, items }: Answer): boolean {
   return (kind === 'answer' || kind === 'list') && items.length > 0
+}
+
+/** For the person alone, where they are: in a channel only they see it. */
+export function aside(place: Place): Place {
+  if (place.surface !== 'open') return place
+  const { respond: _public, respondTo: _url, ...rest } = place
+  return { ...rest, surface: 'private' }
 }

@@ -1,13 +1,14 @@
 // What stands round every answer: once only, not too fast, and never silence when it fails.
 
 import type { Deliveries, Held } from '../../src/conversation/deliveries.ts'
+import { TOO_FAST } from '../../src/conversation/rates.ts'
 import { AppError } from '../../src/errors.ts'
 import { slackError } from './open-view.ts'
 import { type Place, tell } from './place.ts'
 import type { SlackLog } from './slack-log.ts'
 
 export interface Work {
-  /** What Slack calls this delivery: the same for every repetition. */
+  /** What the door calls this delivery: the same for every repetition. */
   readonly id: string
   readonly place: Place
   readonly run: () => Promise<void>
@@ -22,7 +23,7 @@ export interface GuardOptions {
 
 export type Guard = (work: Work) => Promise<void>
 
-const TOO_FAST = 'That was a little fast for me. Give me a moment, then ask again.'
+const TOO_LATE = 'I was not running when you asked. Please ask again.'
 const INTERRUPTED = 'I was interrupted while I answered you. Please ask again.'
 
 export function createGuard({ deliveries, log, reference }: GuardOptions): Guard {
@@ -45,14 +46,13 @@ export function createGuard({ deliveries, log, reference }: GuardOptions): Guard
     }
   }
   return async (work) => {
-    const { place } = work
-    const id = `slack/${place.tenant}/${work.id}`
+    const { id, place } = work
     if (!deliveries.isFirstHere(id)) return
-    if (place.isHasty) return slowDown(work)
+    if (place.instead === 'too-fast') return slowDown(work)
     const held = await deliveries.claim(id, noteOf(place))
     if (!held) return
     try {
-      await work.run()
+      await (place.instead === 'too-late' ? tell(place, TOO_LATE) : work.run())
     } catch (error) {
       await fail(work, held, error)
     }
@@ -62,14 +62,18 @@ export function createGuard({ deliveries, log, reference }: GuardOptions): Guard
 
 function apologyFor(error: unknown): string {
   if (error instanceof AppError) return error.forPerson
-  if (slackError(error) === 'missing_scope')
-    return 'Slack does not let me answer here: a scope is missing. An administrator can install me again.'
+  switch (slackError(error)) {
+    case 'missing_scope':
+      return 'Slack does not let me answer here: a scope is missing. An administrator can install me again.'
+    case 'expired_trigger_id':
+      return 'Slack lets me open a window for three seconds only, and I was slower. Please try again.'
+  }
   return 'Something went wrong while I answered you. Please try again; if it happens again, report the number.'
 }
 
-/** Where to apologise if this replica dies in the middle; nothing that was said. */
-function noteOf({ tenant, team, channel, user, thread, surface }: Place): string {
-  return JSON.stringify({ tenant, team, channel, user, thread, surface })
+/** Where to apologise if this replica dies in the middle; nothing that was said. It takes the place of what was written down. */
+function noteOf({ tenant, team, channel, user, thread, surface, respondTo }: Place): string {
+  return JSON.stringify({ tenant, team, channel, user, thread, surface, respondTo })
 }
 
 /** Tells somebody whose answer died with another replica. A note that is not ours is left alone. */
@@ -78,7 +82,7 @@ export async function apologise(note: string, place: (noted: Noted) => Promise<P
   if (isNoted(noted)) await tell(await place(noted), INTERRUPTED)
 }
 
-export type Noted = Pick<Place, 'tenant' | 'team' | 'channel' | 'user' | 'surface' | 'thread'>
+export type Noted = Pick<Place, 'tenant' | 'team' | 'channel' | 'user' | 'surface' | 'thread' | 'respondTo'>
 
 function isNoted(value: unknown): value is Noted {
   if (typeof value !== 'object' || value === null) return false

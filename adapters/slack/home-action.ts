@@ -19,7 +19,7 @@ export async function homeAction(
   switch (name) {
     case HOME_CONTROLS.form: {
       const products = inner.knowledge.documents.map((document) => document.product)
-      return openView(place.client, trigger, askForm(products, { channel: '' }))
+      return openView(place.client, trigger, askForm(products, { channel: '' }, inner.conversation.examples()[0]))
     }
     case HOME_CONTROLS.again:
       await answerAt(place, value, inner)

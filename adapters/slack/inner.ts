@@ -6,7 +6,7 @@ import type { Conversation } from '../../src/conversation/converse.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { ChannelNames } from './channel-names.ts'
 import type { Guard } from './guard.ts'
-import type { Place } from './place.ts'
+import type { Instead, Place } from './place.ts'
 import type { Style } from './render/render-slack.ts'
 import { respondTo } from './respond.ts'
 
@@ -24,20 +24,26 @@ export interface Inner {
 export interface InstallationContext {
   /** Whose installation answered, where there are many. */
   readonly tenant?: string
-  /** What the door said of how fast this person asks. */
-  readonly isHasty?: boolean
+  /** What the door calls the delivery, and what it says shall be told instead of an answer. */
+  readonly delivery?: string
+  readonly instead?: Instead
   readonly isEnterpriseInstall: boolean
   readonly teamId?: string
   readonly enterpriseId?: string
 }
 
-/** The workspace, or the organisation of an installation for a whole Grid together with the workspace in it; and whether its person asks too fast. */
-export function tenancyOf(context: InstallationContext): Pick<Place, 'tenant' | 'team' | 'isHasty'> {
-  const { isEnterpriseInstall, teamId, enterpriseId } = context
+/** The delivery's name, the same for every repetition. */
+export function deliveryOf({ delivery }: InstallationContext): string {
+  if (!delivery) throw new Error('a delivery that came round the door')
+  return delivery
+}
+
+/** The workspace, or the organisation of an installation for a whole Grid together with the workspace in it; and what is told there instead of an answer. */
+export function tenancyOf(context: InstallationContext): Pick<Place, 'tenant' | 'team' | 'instead'> {
+  const { isEnterpriseInstall, teamId, enterpriseId, instead } = context
   const own = isEnterpriseInstall ? (enterpriseId ?? teamId) : (teamId ?? enterpriseId)
   const tenant = context.tenant ?? own ?? ''
-  const isHasty = context.isHasty === true
-  return { tenant, isHasty, ...(teamId && teamId !== tenant ? { team: teamId } : {}) }
+  return { tenant, ...(instead ? { instead } : {}), ...(teamId && teamId !== tenant ? { team: teamId } : {}) }
 }
 
 /** A name for an answer: nobody can guess it, and it fits a block id. */
@@ -51,6 +57,9 @@ export function styleAt({ surface }: Place, answer: string, { publicUrl }: Inner
 }
 
 /** The person's private line, where Slack gave one. */
-export function responding(url: string | undefined, { fetch }: Inner): Pick<Place, 'respond'> {
-  return url ? { respond: respondTo(url, fetch) } : {}
+export function responding(
+  url: string | undefined,
+  { fetch }: Pick<Inner, 'fetch'>,
+): Pick<Place, 'respond' | 'respondTo'> {
+  return url ? { respond: respondTo(url, fetch), respondTo: url } : {}
 }

@@ -6,6 +6,8 @@ export const COMMAND = '/raci'
 export const MESSAGE_SHORTCUT = 'who-is-responsible'
 /** The form behind `/raci` alone and "Ask a question". */
 export const ASK_FORM = 'ask'
+/** What the names of forms that keep something begin with: they are taken in before they are acknowledged. */
+export const FILLED_FORM = 'fill-'
 /** The App Home's own controls. */
 export const HOME_CONTROLS = { form: 'form', again: 'again', forget: 'forget' } as const
 /** Where Slack posts to in HTTP mode. */
@@ -25,10 +27,13 @@ export const SCOPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Scopes that a workspace may refuse: they tell a mention's channel name, which says the product in
- * `#inc-email-pro-0412`. Without them the channel is bound by `/raci bind`.
+ * Scopes that a workspace may refuse. Names tell a mention's product in `#inc-email-pro-0412`; without them the
+ * channel is bound by `/raci bind`. With history a digest whose answer was lost is looked for in its channel, and
+ * nothing else is read; without it that day ends as "unknown", since it is never posted twice.
  */
 export const OPTIONAL_SCOPES: Readonly<Record<string, string>> = {
+  'channels:history': 'whether a lost digest arrived in a public channel',
+  'groups:history': 'whether a lost digest arrived in a private channel',
   'channels:read': 'names of public channels',
   'groups:read': 'names of private channels',
 }

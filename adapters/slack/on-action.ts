@@ -3,7 +3,7 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ActionCall } from '../../src/conversation/incoming.ts'
 import { homeAction } from './home-action.ts'
-import { type Inner, responding, tenancyOf } from './inner.ts'
+import { deliveryOf, type Inner, responding, tenancyOf } from './inner.ts'
 import type { Place } from './place.ts'
 import {
   type BlockPlace,
@@ -40,8 +40,7 @@ export function onAction(app: App, inner: Inner): void {
     }
     const packed = packedValue(action)
     const press = { place, about: stood.answer, call: callOf(control, packed, inner), trigger: body.trigger_id }
-    const once = control.role === 'share' ? `share/${stood.answer}` : `action/${body.trigger_id}/${action.action_ts}`
-    await inner.guard({ id: once, place, run: () => take(control, packed, press, inner) })
+    await inner.guard({ id: deliveryOf(context), place, run: () => take(control, packed, press, inner) })
   })
 }
 

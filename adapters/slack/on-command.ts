@@ -2,12 +2,13 @@
 
 import type { App } from '@slack/bolt'
 import { answerAt, postAnswer } from './answer-at.ts'
-import { type Inner, newAnswerName, responding, styleAt, tenancyOf } from './inner.ts'
+import { deliveryOf, type Inner, newAnswerName, responding, styleAt, tenancyOf } from './inner.ts'
 import { COMMAND } from './names.ts'
 import { openView } from './open-view.ts'
 import { type Place, settingAt } from './place.ts'
 import { readText } from './read-text.ts'
 import { askForm } from './render/ask-form.ts'
+import { formView } from './render/form-view.ts'
 import { renderSlack } from './render/render-slack.ts'
 
 /** Names that Slack gives to channels without one. */
@@ -26,10 +27,12 @@ export function onCommand(app: App, inner: Inner): void {
       ...responding(command.response_url, inner),
     }
     await inner.guard({
-      id: `command/${command.trigger_id}`,
+      id: deliveryOf(context),
       place,
       run: async () => {
+        const form = text ? await inner.conversation.form({ ...settingAt(place, ''), text }) : undefined
         if (!text) await openForm(place, command.trigger_id, command.response_url, inner)
+        else if (form) await openView(client, command.trigger_id, formView(form, place))
         else if (isIncident(text) && place.respond) await answerIncident(place, text, inner)
         else await answerAt(place, text, inner)
       },
@@ -40,11 +43,9 @@ export function onCommand(app: App, inner: Inner): void {
 function openForm(place: Place, trigger: string, respondTo: string, inner: Inner): Promise<void> {
   const { channel, channelName } = place
   const products = inner.knowledge.documents.map((document) => document.product)
-  return openView(
-    place.client,
-    trigger,
-    askForm(products, { channel, respondTo, ...(channelName ? { channelName } : {}) }),
-  )
+  const origin = { channel, respondTo, ...(channelName ? { channelName } : {}) }
+  const [example] = inner.conversation.examples()
+  return openView(place.client, trigger, askForm(products, origin, example))
 }
 
 function isIncident(text: string): boolean {

@@ -2,7 +2,7 @@
 
 import type { App, ViewOutput } from '@slack/bolt'
 import { answerAt } from './answer-at.ts'
-import { type Inner, responding, tenancyOf } from './inner.ts'
+import { deliveryOf, type Inner, responding, tenancyOf } from './inner.ts'
 import { ASK_FORM } from './names.ts'
 import type { Place } from './place.ts'
 import { ANY_PRODUCT, readOrigin } from './render/ask-form.ts'
@@ -20,7 +20,7 @@ export function onForm(app: App, inner: Inner): void {
       ...responding(respondTo, inner),
     }
     const question = askedIn(view)
-    await inner.guard({ id: `form/${view.id}`, place, run: () => answerAt(place, question, inner) })
+    await inner.guard({ id: deliveryOf(context), place, run: () => answerAt(place, question, inner) })
   })
 }
 

@@ -2,13 +2,13 @@
 
 import type { App } from '@slack/bolt'
 import { answerAt, postAnswer } from './answer-at.ts'
-import { type Inner, newAnswerName, responding, tenancyOf } from './inner.ts'
+import { deliveryOf, type Inner, newAnswerName, responding, tenancyOf } from './inner.ts'
 import { MESSAGE_SHORTCUT } from './names.ts'
 import type { Place } from './place.ts'
 import { isNoise, readText } from './read-text.ts'
 
 export function onMessage(app: App, inner: Inner): void {
-  app.event('app_mention', async ({ event, context, client, body }) => {
+  app.event('app_mention', async ({ event, context, client }) => {
     if (!event.user || event.bot_id) return
     const place: Place = {
       client,
@@ -22,10 +22,10 @@ export function onMessage(app: App, inner: Inner): void {
       const channelName = await inner.channelNames.nameOf(client, place.tenant, event.channel)
       await answerText({ ...place, ...(channelName ? { channelName } : {}) }, event.text, inner)
     }
-    await inner.guard({ id: `event/${body.event_id}`, place, run })
+    await inner.guard({ id: deliveryOf(context), place, run })
   })
 
-  app.event('message', async ({ event, context, client, body }) => {
+  app.event('message', async ({ event, context, client }) => {
     if (event.channel_type !== 'im') return
     if (event.subtype !== undefined && event.subtype !== 'file_share') return
     if (!event.user || ('bot_id' in event && event.bot_id)) return
@@ -37,7 +37,7 @@ export function onMessage(app: App, inner: Inner): void {
       surface: 'direct',
       ...('thread_ts' in event && event.thread_ts ? { thread: event.thread_ts } : {}),
     }
-    await inner.guard({ id: `event/${body.event_id}`, place, run: () => answerText(place, event.text ?? '', inner) })
+    await inner.guard({ id: deliveryOf(context), place, run: () => answerText(place, event.text ?? '', inner) })
   })
 
   app.shortcut({ callback_id: MESSAGE_SHORTCUT, type: 'message_action' }, async ({ shortcut, context, client }) => {
@@ -51,7 +51,7 @@ export function onMessage(app: App, inner: Inner): void {
       ...responding(shortcut.response_url, inner),
     }
     const text = shortcut.message.text ?? ''
-    await inner.guard({ id: `shortcut/${shortcut.trigger_id}`, place, run: () => answerText(place, text, inner) })
+    await inner.guard({ id: deliveryOf(context), place, run: () => answerText(place, text, inner) })
   })
 }
 

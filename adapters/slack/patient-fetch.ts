@@ -2,6 +2,7 @@
 // jitter where the call does no harm twice. Posting a message is not such a call: Slack may have posted it.
 
 import type { FetchFunction } from '@slack/web-api'
+import { pause } from './lifeline.ts'
 
 type FetchResponse = Awaited<ReturnType<FetchFunction>>
 type FetchRequestInit = NonNullable<Parameters<FetchFunction>[1]>
@@ -83,10 +84,4 @@ function isRepeatable(url: string, { body }: FetchRequestInit): boolean {
 function neverSent(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
   return typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_SENT.has(String(cause.code))
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
 }

@@ -8,12 +8,15 @@ import type { SlackMessage } from './render/render-slack.ts'
 /** Sends to a response_url; rejects when Slack refuses. */
 export type Respond = (message: Readonly<Record<string, unknown>>) => Promise<void>
 
+/** The person asks too fast; or asked so long ago, while nobody was there, that an answer would surprise. */
+export type Instead = 'too-fast' | 'too-late'
+
 export interface Place {
   readonly client: WebClient
   /** The workspace, or the organisation where the app was installed for a whole Grid. */
   readonly tenant: string
-  /** This person asks too fast, and is told so instead of being answered. */
-  readonly isHasty?: boolean
+  /** What the person is told instead of an answer. */
+  readonly instead?: Instead
   /** The workspace within that organisation. */
   readonly team?: string
   readonly user: string
@@ -24,6 +27,8 @@ export interface Place {
   readonly thread?: string
   readonly channelName?: string
   readonly respond?: Respond
+  /** The address behind `respond`. */
+  readonly respondTo?: string
 }
 
 /** The place as the conversation wants it. `answer` names the answer to come, `about` the one whose button was pressed. */

@@ -1,7 +1,7 @@
 // The App Home of one person, drawn anew whenever they open it or change something there.
 
 import type { App } from '@slack/bolt'
-import { type Inner, newAnswerName, tenancyOf } from './inner.ts'
+import { deliveryOf, type Inner, newAnswerName, tenancyOf } from './inner.ts'
 import { type Place, settingAt } from './place.ts'
 import { homeView } from './render/home-view.ts'
 
@@ -20,9 +20,9 @@ export async function publishHome(place: Place, inner: Inner, said?: string): Pr
 }
 
 export function onHome(app: App, inner: Inner): void {
-  app.event('app_home_opened', async ({ event, context, client, body }) => {
+  app.event('app_home_opened', async ({ event, context, client }) => {
     if (event.tab !== 'home') return
     const place: Place = { client, ...tenancyOf(context), user: event.user, channel: '', surface: 'direct' }
-    await inner.guard({ id: `event/${body.event_id}`, place, run: () => publishHome(place, inner) })
+    await inner.guard({ id: deliveryOf(context), place, run: () => publishHome(place, inner) })
   })
 }

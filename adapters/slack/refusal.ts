@@ -1,5 +1,5 @@
 // A delivery that could not be authorised: there is no token to answer with, so the person is told through the
-// response_url that Slack sent along, where it sent one.
+// response_url that Slack sent along; where it sent none, the delivery is tried again later.
 
 import { type CodedError, ErrorCode } from '@slack/bolt'
 import type { FetchFunction } from '@slack/web-api'
@@ -14,6 +14,8 @@ export interface RefusalOptions {
   readonly fetch: FetchFunction
   readonly log: SlackLog
   readonly reference: () => string
+  /** Bodies that are refused for want of a token, and whose person could not be told, are put in here. */
+  readonly untold: WeakSet<object>
 }
 
 export interface Refusal {
@@ -22,17 +24,22 @@ export interface Refusal {
 }
 
 /** What Bolt does with a failure that reached it. */
-export function createRefusal({ fetch, log, reference }: RefusalOptions): (refusal: Refusal) => Promise<void> {
+export function createRefusal({ fetch, log, reference, untold }: RefusalOptions): (refusal: Refusal) => Promise<void> {
   return async ({ error, body }) => {
     const number = reference()
     log.error({ err: error, reference: number }, 'slack: handler failed')
-    const url = error.code === ErrorCode.AuthorizationError ? responseUrlOf(body) : undefined
-    if (url === undefined) return
+    if (error.code !== ErrorCode.AuthorizationError) return
+    const url = responseUrlOf(body)
+    if (url === undefined) {
+      untold.add(body)
+      return
+    }
     const cause = causeOf(error)
     const text = `${cause instanceof AppError ? cause.forPerson : NO_TOKEN} Reference: ${number}`
     try {
       await respondTo(url, fetch)({ response_type: 'ephemeral', replace_original: false, text })
     } catch (deaf) {
+      untold.add(body)
       log.error({ err: deaf, reference: number }, 'slack: person could not be told')
     }
   }

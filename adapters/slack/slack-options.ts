@@ -2,13 +2,13 @@
 
 import type { Authorize } from '@slack/bolt'
 import type { Conversation } from '../../src/conversation/converse.ts'
+import type { RateLimits } from '../../src/conversation/rates.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { DeliveryStore } from '../../src/ports/delivery-store.ts'
 import type { InstallationStore } from '../../src/ports/installation-store.ts'
 import type { RenderPage } from './install/plain-page.ts'
 import type { Patience } from './patient-fetch.ts'
-import type { RateLimits } from './rates.ts'
 import type { SlackLog } from './slack-log.ts'
 
 /** How Slack reaches us. */

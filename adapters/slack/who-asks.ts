@@ -8,18 +8,22 @@ export function personIn(body: StringIndexed): Person | undefined {
   const event = recordIn(body, 'event')
   if (event && textIn(event, 'bot_id') !== undefined) return undefined
   const user = event ? textIn(event, 'user') : (textIn(body, 'user_id') ?? textIn(recordIn(body, 'user'), 'id'))
-  const team = textIn(body, 'team_id') ?? textIn(recordIn(body, 'team'), 'id')
-  const enterprise = textIn(body, 'enterprise_id') ?? textIn(recordIn(body, 'enterprise'), 'id')
-  const tenant = team ?? enterprise
+  const tenant = tenantIn(body)
   return user === undefined || tenant === undefined ? undefined : { platform: 'slack', tenant, user }
 }
 
-function recordIn(from: StringIndexed, name: string): StringIndexed | undefined {
+/** The workspace, else the organisation, that the delivery is about. */
+export function tenantIn(body: StringIndexed): string | undefined {
+  const team = textIn(body, 'team_id') ?? textIn(recordIn(body, 'team'), 'id')
+  return team ?? textIn(body, 'enterprise_id') ?? textIn(recordIn(body, 'enterprise'), 'id')
+}
+
+export function recordIn(from: StringIndexed, name: string): StringIndexed | undefined {
   const value: unknown = from[name]
   return typeof value === 'object' && value !== null ? value : undefined
 }
 
-function textIn(from: StringIndexed | undefined, name: string): string | undefined {
+export function textIn(from: StringIndexed | undefined, name: string): string | undefined {
   const value: unknown = from?.[name]
   return typeof value === 'string' ? value : undefined
 }

@@ -4,7 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../src/domain/knowledge.ts'
 import type { MaintenanceSource } from '../../src/ports/maintenance-source.ts'
-import { FOLDER_SOURCE, type MaintenanceFile, readMaintenanceFile } from './read-maintenance-file.ts'
+import { type MaintenanceFile, readMaintenanceFile } from './read-maintenance-file.ts'
+import { FOLDER_SOURCE } from './source-config.ts'
 
 const LARGEST = 1024 * 1024
 const FAR = '9999-12-31T00:00:00.000Z'

@@ -74,7 +74,8 @@ function reportOf(
   const products = productsIn(words, source.products)
   if (!products.length) return []
   const impact = oneLine(wordsOf(event.description))
-  const url = webAddress(event.url)
+  // With a parameter (URL;VALUE=URI:) it is no string, whatever the library's types say.
+  const url = webAddress(wordsOf(event.url))
   return [
     {
       source: source.name,

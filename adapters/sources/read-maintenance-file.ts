@@ -9,11 +9,8 @@ import {
   type MaintenanceReport,
 } from '../../src/domain/maintenance.ts'
 import { isZone, readInstant, readLocal } from './instants.ts'
-import { type SourceConfig, sourceSchema } from './source-config.ts'
+import { configOf, FOLDER_SOURCE, type SourceConfig, sourceSchema } from './source-config.ts'
 import { type Listed, YamlFile } from './yaml-file.ts'
-
-/** Name that windows of the folder have as their source. */
-export const FOLDER_SOURCE = 'knowledge'
 
 const words = z.string('must be text').trim().min(1, 'must not be empty')
 const zone = words.refine(isZone, 'must be an IANA zone such as Europe/Paris')
@@ -82,8 +79,4 @@ function reportOf({ value, at }: Listed<z.output<typeof windowSchema>>, yaml: Ya
       ...(announcedAt === undefined ? {} : { announcedAt }),
     },
   ]
-}
-
-function configOf({ zone: there, 'allow-private-redirects': allowed, ...said }: z.output<typeof sourceSchema>) {
-  return { ...said, allowPrivateRedirects: allowed, ...(there === undefined ? {} : { zone: there }) }
 }

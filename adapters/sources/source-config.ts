@@ -1,13 +1,24 @@
-// What an operator says about a status page or a calendar, in knowledge/maintenance/*.yaml.
+// What an operator says about a status page or a calendar, in knowledge/maintenance/*.yaml or the environment.
 
 import { z } from 'zod'
+import { CHAT_SOURCE } from '../../src/domain/maintenance.ts'
 import { isZone } from './instants.ts'
 
 /** What the source calls things, and which of our products those are. */
 const productMap = z.record(z.string().min(1), z.array(z.string().min(1)).min(1))
 
+/** Name that windows of the folder have as their source. */
+export const FOLDER_SOURCE = 'knowledge'
+const RESERVED: readonly string[] = [FOLDER_SOURCE, CHAT_SOURCE]
+
 export const sourceSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/u, 'must be small letters, digits and hyphens'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,49}$/u, 'must be small letters, digits and hyphens')
+    .refine(
+      (name) => !RESERVED.includes(name),
+      `must not be ${RESERVED.join(' or ')}: windows from elsewhere have that name`,
+    ),
   type: z.enum(['statuspage', 'icalendar'], { error: 'must be statuspage or icalendar' }),
   url: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }),
   zone: z.string().refine(isZone, 'must be an IANA zone such as Europe/Paris').optional(),
@@ -29,6 +40,15 @@ export interface SourceConfig {
   readonly products: ProductMap
   /** Redirects may lead into private networks. Default no. */
   readonly allowPrivateRedirects: boolean
+}
+
+/** What the schema accepted, under our names. */
+export function configOf({
+  zone,
+  'allow-private-redirects': allowPrivateRedirects,
+  ...said
+}: z.output<typeof sourceSchema>): SourceConfig {
+  return { ...said, allowPrivateRedirects, ...(zone === undefined ? {} : { zone }) }
 }
 
 export type ProductMap = Readonly<Record<string, readonly string[]>>

@@ -1,8 +1,8 @@
 // Ids of people and conversations rest as HMAC-SHA256 under the installation's key: the same id is found again,
 // and nobody who reads the database can tell whose it is or try out the few ids that there are.
 
-import { createHmac } from 'node:crypto'
-import type { Person } from '../../src/ports/place.ts'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import type { Channel, Person } from '../../src/ports/place.ts'
 
 /** 43 characters of base64url that stand for the person in every table. */
 export function personHash(key: Uint8Array, { platform, tenant, user }: Person): string {
@@ -14,7 +14,26 @@ export function conversationHash(key: Uint8Array, conversation: string): string 
   return keyedHash(key, ['conversation', conversation])
 }
 
+/** 32 bytes as 43 characters of base64url: the secret of the channel's calendar, another for every nonce. */
+export function calendarSecret(key: Uint8Array, { platform, tenant, channel }: Channel, nonce: string): string {
+  return keyedHash(key, ['calendar', platform, tenant, channel, nonce])
+}
+
+/** What a calendar's secret is looked up by. */
+export function calendarHash(key: Uint8Array, secret: string): string {
+  return keyedHash(key, ['calendar-secret', secret])
+}
+
+/** Making a key ready takes longer than hashing with it, and every answer hashes several times. */
+const readied = new WeakMap<Uint8Array, KeyObject>()
+
+function readyKey(key: Uint8Array): KeyObject {
+  const ready = readied.get(key) ?? createSecretKey(key)
+  readied.set(key, ready)
+  return ready
+}
+
 /** Written as JSON, so that no two lists of parts run into the same text. */
 function keyedHash(key: Uint8Array, parts: readonly string[]): string {
-  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url')
+  return createHmac('sha256', readyKey(key)).update(JSON.stringify(parts)).digest('base64url')
 }

@@ -1,16 +1,18 @@
 // Opens the store: PostgreSQL where an address is given, else a folder of this process, else memory.
 
-import type { PGlite } from '@electric-sql/pglite'
 import { AppError } from '../../src/errors.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { StoreHealth } from '../../src/ports/store-health.ts'
+import { within } from './deadline.ts'
 import type { Engine } from './engine.ts'
 import { GuardedDatabase } from './guarded-database.ts'
+import { NoteBox } from './note-box.ts'
 import { pgliteEngine } from './pglite-engine.ts'
 import { type PostgresTimeouts, postgresEngine } from './postgres-engine.ts'
 import { prune } from './prune.ts'
 import { SecretBox, type SecretKey } from './secret-box.ts'
 import { SqlBindingStore } from './sql-binding-store.ts'
+import { SqlCalendarFeedStore } from './sql-calendar-feed-store.ts'
 import { SqlConversationReferenceStore } from './sql-conversation-reference-store.ts'
 import { SqlConversationStore } from './sql-conversation-store.ts'
 import { SqlDeliveryStore } from './sql-delivery-store.ts'
@@ -21,6 +23,7 @@ import { SqlInstallationStore } from './sql-installation-store.ts'
 import { SqlMaintenanceStore } from './sql-maintenance-store.ts'
 import { SqlPersonStore } from './sql-person-store.ts'
 import { SqlQuestionStore } from './sql-question-store.ts'
+import type { ThreadedPGlite } from './threaded-pglite.ts'
 
 export interface StoreOptions {
   readonly clock: Clock
@@ -36,6 +39,8 @@ export interface StoreOptions {
   readonly retentionDays?: number
   /** Told once when the database goes down, with the cause, and once when it is back. */
   readonly onChange?: (up: boolean, cause?: unknown) => void
+  /** Told of what a bug kept from being written behind an answer. */
+  readonly onLost?: (error: unknown) => void
   /** For PostgreSQL; the defaults suit a database in the same network. */
   readonly timeouts?: PostgresTimeouts
 }
@@ -45,7 +50,7 @@ export type StoreHandle =
   | { readonly kind: 'postgres'; readonly databaseUrl: string }
   | {
       readonly kind: 'pglite' /** The running instance; undefined while there is none. */
-      readonly current: () => PGlite | undefined
+      readonly current: () => ThreadedPGlite | undefined
     }
 
 export interface Store {
@@ -60,6 +65,7 @@ export interface Store {
   readonly maintenance: SqlMaintenanceStore
   readonly subscriptions: SqlDigestSubscriptionStore
   readonly digestDays: SqlDigestDayStore
+  readonly feeds: SqlCalendarFeedStore
   readonly health: StoreHealth
   readonly handle: StoreHandle
   /** Deletes what is past its time; to be called every few minutes. Resolves to how many rows. Rejects with AppError when the store is down. */
@@ -67,6 +73,9 @@ export interface Store {
   /** Lets go of connections and of the folder, within seconds. A second call does nothing. */
   close(): Promise<void>
 }
+
+/** How long closing waits for what is written behind the answers (ms). */
+const GOODBYE = 1_000
 
 /**
  * Opens the store and tries to reach the database once. A database that is down is no failure: every operation
@@ -79,24 +88,43 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { engine, handle } = await chooseEngine(options)
   const database = new GuardedDatabase(engine, { clock, ...(onChange ? { onChange } : {}) })
   const installations = new SqlInstallationStore(database, box)
-  if (await database.ready()) await sealAnew(installations)
-  const kept = { clock, hashKey, retentionDays }
+  const notes = new NoteBox(hashKey)
+  const deliveries = new SqlDeliveryStore(database, clock, notes)
+  if (await database.ready()) {
+    await tolerated(() => installations.sealAnew())
+    if (handle.kind === 'pglite') await tolerated(() => deliveries.endLeases())
+  }
+  const kept = { clock, hashKey, retentionDays, lost: options.onLost ?? (() => {}) }
+  const conversations = new SqlConversationStore(database, kept)
+  const questions = new SqlQuestionStore(database, kept)
+  const references = new SqlConversationReferenceStore(database, { clock, hashKey, lost: kept.lost })
+  const behind = async () => {
+    await Promise.all([conversations.settled(), questions.settled(), references.settled()])
+  }
   return {
     installations,
     bindings: new SqlBindingStore(database, clock),
-    deliveries: new SqlDeliveryStore(database, clock),
-    conversations: new SqlConversationStore(database, kept),
-    references: new SqlConversationReferenceStore(database, clock),
-    questions: new SqlQuestionStore(database, kept),
+    deliveries,
+    conversations,
+    references,
+    questions,
     feedback: new SqlFeedbackStore(database, kept),
-    persons: new SqlPersonStore(database, hashKey),
+    persons: new SqlPersonStore(database, hashKey, behind),
     maintenance: new SqlMaintenanceStore(database),
-    subscriptions: new SqlDigestSubscriptionStore(database),
+    subscriptions: new SqlDigestSubscriptionStore(database, notes, hashKey),
     digestDays: new SqlDigestDayStore(database, clock),
+    feeds: new SqlCalendarFeedStore(database, clock, hashKey),
     health: database,
     handle,
-    prune: () => prune(database, clock.now(), retentionDays),
-    close: () => database.close(),
+    prune: async () => {
+      await behind()
+      return prune(database, clock.now(), retentionDays)
+    },
+    close: async () => {
+      // A database that is silent takes longer than leaving may take.
+      await within(GOODBYE, behind).catch(() => {})
+      await database.close()
+    },
   }
 }
 
@@ -112,10 +140,10 @@ async function chooseEngine({
   return { engine, handle: { kind: 'pglite', current: engine.current } }
 }
 
-/** After a change of keys; an AppError in the middle (another key, the database gone) leaves the rest for the next start. */
-async function sealAnew(installations: SqlInstallationStore): Promise<void> {
+/** An AppError in the middle (another key, the database gone) leaves the rest for the next start. */
+async function tolerated(step: () => Promise<unknown>): Promise<void> {
   try {
-    await installations.sealAnew()
+    await step()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

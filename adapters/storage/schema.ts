@@ -22,8 +22,8 @@ export interface ChannelBindingTable {
   readonly bound_at: Date
 }
 
-/** `working` is claimed; `released` failed and may be claimed again; `done` and `abandoned` are final. */
-export type DeliveryState = 'working' | 'released' | 'done' | 'abandoned'
+/** `accepted` waits to be claimed; `working` is claimed; `released` failed and may be claimed again; `done` and `abandoned` are final. */
+export type DeliveryState = 'accepted' | 'working' | 'released' | 'done' | 'abandoned'
 
 export interface DeliveryTable {
   readonly id: string
@@ -31,6 +31,7 @@ export interface DeliveryTable {
   readonly attempt: number
   readonly lease_until: Date
   readonly kept_until: Date
+  /** Sealed, and null again when the work is done (note-box.ts). */
   readonly note: string | null
 }
 
@@ -75,6 +76,8 @@ export interface ConversationReferenceTable {
   readonly locale: string | null
   readonly gone: boolean
   readonly seen_at: Date
+  /** Whose personal conversation it is, as a keyed hash. */
+  readonly person: string | null
 }
 
 export interface MaintenanceWindowTable {
@@ -91,6 +94,7 @@ export interface MaintenanceSourceTable {
   readonly failures: number
   readonly reason: string | null
   readonly retry_at: Date | null
+  readonly failed_at: Date | null
 }
 
 export interface DigestSubscriptionTable {
@@ -103,7 +107,12 @@ export interface DigestSubscriptionTable {
   readonly weekdays: readonly number[]
   readonly calendar: string | null
   readonly quiet: boolean
+  readonly reminder_minutes: number | null
+  readonly announce_states: boolean
   readonly since: Date
+  /** Sealed for this row (note-box.ts), with its keyed hash beside it. */
+  readonly subscriber: string | null
+  readonly subscriber_hash: string | null
 }
 
 export interface DigestDayTable {
@@ -111,6 +120,8 @@ export interface DigestDayTable {
   readonly tenant: string
   readonly channel: string
   readonly day: string
+  /** Empty for the digest itself. */
+  readonly notice: Generated<string>
   readonly state: DayRecord['state']
   readonly attempt: number
   /** While `released`: when it may be claimed again. */
@@ -119,6 +130,16 @@ export interface DigestDayTable {
   readonly changed_at: Date
   readonly message: string | null
   readonly reason: string | null
+}
+
+/** Of a secret a keyed hash is kept, and the nonce that it is made from anew. */
+export interface CalendarFeedTable {
+  readonly platform: Platform
+  readonly tenant: string
+  readonly channel: string
+  readonly nonce: string
+  readonly secret_hash: string
+  readonly made_at: Date
 }
 
 export interface Tables {
@@ -132,5 +153,6 @@ export interface Tables {
   readonly maintenance_source: MaintenanceSourceTable
   readonly digest_subscription: DigestSubscriptionTable
   readonly digest_day: DigestDayTable
+  readonly calendar_feed: CalendarFeedTable
   readonly conversation_reference: ConversationReferenceTable
 }

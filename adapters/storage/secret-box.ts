@@ -1,7 +1,7 @@
 // Credentials at rest: AES-256-GCM, bound to the row they belong to, with keys that can be replaced.
 // To replace a key put the new one first, restart (everything is sealed anew), and drop the old one after that.
 
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { AppError } from '../../src/errors.ts'
 
 export interface SecretKey {
@@ -18,8 +18,9 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 export class SecretBox {
-  readonly #keys: ReadonlyMap<string, Uint8Array>
-  readonly #newest: SecretKey | undefined
+  /** Made ready once: that takes longer than sealing a note. */
+  readonly #keys: ReadonlyMap<string, KeyObject>
+  readonly #newest: { readonly id: string; readonly key: KeyObject } | undefined
 
   /** Newest key first: it seals, all of them open. No key: nothing can be sealed. Throws AppError when a key is malformed. */
   constructor(keys: readonly SecretKey[]) {
@@ -27,9 +28,10 @@ export class SecretBox {
       if (!/^[\w-]{1,32}$/u.test(id)) throw unusable(id, 'needs a short name of letters, digits, - and _')
       if (key.length !== KEY_BYTES) throw unusable(id, `must be ${KEY_BYTES} bytes, and is ${key.length}`)
     }
-    this.#keys = new Map(keys.map(({ id, key }) => [id, key]))
+    const ready = keys.map(({ id, key }) => ({ id, key: createSecretKey(key) }))
+    this.#keys = new Map(ready.map(({ id, key }) => [id, key]))
     if (this.#keys.size !== keys.length) throw unusable(keys.map(({ id }) => id).join(', '), 'is named twice')
-    this.#newest = keys[0]
+    this.#newest = ready[0]
   }
 
   /** Seals the text for one row; it opens with the same `row` only. Throws AppError when there is no key. */

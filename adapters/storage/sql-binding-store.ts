@@ -3,12 +3,34 @@
 import type { BindingStore } from '../../src/ports/binding-store.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Channel, Tenant } from '../../src/ports/place.ts'
+import { Batch } from './batch.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
+import { often } from './often.ts'
+import { records } from './records.ts'
 import { storable } from './storable.ts'
+
+interface Asked extends Channel {
+  readonly at: number
+}
+
+const ASKED = { platform: 'text', tenant: 'text', channel: 'text', at: 'integer' } as const
+
+const findAll = often((db, { json }: { readonly json: string }) =>
+  db
+    .selectFrom(records<Asked>(json, ASKED))
+    .innerJoin('channel_binding', (join) =>
+      join
+        .onRef('channel_binding.platform', '=', 'record.platform')
+        .onRef('channel_binding.tenant', '=', 'record.tenant')
+        .onRef('channel_binding.channel', '=', 'record.channel'),
+    )
+    .select(['record.at', 'channel_binding.product']),
+)
 
 export class SqlBindingStore implements BindingStore {
   readonly #database: GuardedDatabase
   readonly #clock: Clock
+  readonly #finds = new Batch<Channel, string | undefined>((channels) => this.#findAll(channels))
 
   constructor(database: GuardedDatabase, clock: Clock) {
     this.#database = database
@@ -27,16 +49,14 @@ export class SqlBindingStore implements BindingStore {
   }
 
   async find({ platform, tenant, channel }: Channel): Promise<string | undefined> {
-    const row = await this.#database.run((db) =>
-      db
-        .selectFrom('channel_binding')
-        .select('product')
-        .where('platform', '=', platform)
-        .where('tenant', '=', tenant)
-        .where('channel', '=', channel)
-        .executeTakeFirst(),
-    )
-    return row?.product
+    return this.#finds.ask({ platform, tenant, channel })
+  }
+
+  async #findAll(channels: readonly Channel[]): Promise<readonly (string | undefined)[]> {
+    const json = JSON.stringify(channels.map((channel, at) => ({ ...channel, at })))
+    const found = await this.#database.run((db) => findAll(db, { json }))
+    const products = new Map(found.map(({ at, product }) => [at, product]))
+    return channels.map((_, at) => products.get(at))
   }
 
   async unbind({ platform, tenant, channel }: Channel): Promise<boolean> {

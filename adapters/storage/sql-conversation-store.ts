@@ -1,10 +1,16 @@
 // Conversations in SQL, under a keyed hash of their name: a direct message's id would name a person.
 
+import { sql } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationMemory, ConversationStore } from '../../src/ports/conversation-store.ts'
 import type { Person } from '../../src/ports/place.ts'
+import { Batch } from './batch.ts'
+import { Behind } from './behind.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import { conversationHash, personHash } from './keyed-hash.ts'
+import { often } from './often.ts'
+import { records } from './records.ts'
+import type { ConversationTable } from './schema.ts'
 
 const DAY = 86_400_000
 const KEPT_DAYS = 30
@@ -15,44 +21,85 @@ export interface ConversationStoreOptions {
   readonly hashKey: Uint8Array
   /** How long questions may be kept: conversations are forgotten after this many days, and after 30 at the latest. */
   readonly retentionDays: number
+  /** Told of what a bug kept from being written. */
+  readonly lost: (error: unknown) => void
 }
+
+const COLUMNS = ['conversation', 'memory', 'person', 'kept_until'] as const
+const TYPES = { conversation: 'text', memory: 'text', person: 'text', kept_until: 'timestamptz' } as const
+
+const recallAll = often((db, { names, now }: { readonly names: readonly string[]; readonly now: Date }) =>
+  db
+    .selectFrom('conversation')
+    .select(['conversation', 'memory'])
+    .where('conversation', '=', sql<string>`any(${names})`)
+    .where('kept_until', '>', now),
+)
+
+const writeAll = often((db, { json }: { readonly json: string }) =>
+  db
+    .insertInto('conversation')
+    .columns(COLUMNS)
+    // In one order everywhere: two replicas with the same rows never wait for each other in a circle.
+    .expression((query) =>
+      query.selectFrom(records<ConversationTable>(json, TYPES)).select(COLUMNS).orderBy('conversation'),
+    )
+    .onConflict((conflict) =>
+      conflict.column('conversation').doUpdateSet(({ ref }) => ({
+        memory: ref('excluded.memory'),
+        person: ref('excluded.person'),
+        kept_until: ref('excluded.kept_until'),
+      })),
+    ),
+)
 
 export class SqlConversationStore implements ConversationStore {
   readonly #database: GuardedDatabase
   readonly #options: ConversationStoreOptions
+  readonly #recalls = new Batch<string, string | undefined>((names) => this.#recallAll(names))
+  readonly #behind: Behind<ConversationTable>
 
   constructor(database: GuardedDatabase, options: ConversationStoreOptions) {
     this.#database = database
     this.#options = options
+    this.#behind = new Behind({ write: (rows) => this.#write(rows), lost: options.lost })
   }
 
   async recall(conversation: string): Promise<ConversationMemory | undefined> {
-    const { clock, hashKey } = this.#options
-    const row = await this.#database.run((db) =>
-      db
-        .selectFrom('conversation')
-        .select('memory')
-        .where('conversation', '=', conversationHash(hashKey, conversation))
-        .where('kept_until', '>', clock.now())
-        .executeTakeFirst(),
-    )
-    return row && readMemory(row.memory)
+    const { hashKey, clock } = this.#options
+    const name = conversationHash(hashKey, conversation)
+    const pending = this.#behind.pending(name)
+    if (pending) return pending.kept_until > clock.now() ? readMemory(pending.memory) : undefined
+    const memory = await this.#recalls.ask(name)
+    return memory === undefined ? undefined : readMemory(memory)
   }
 
   async remember(conversation: string, memory: ConversationMemory, person?: Person): Promise<void> {
     const { clock, hashKey, retentionDays } = this.#options
-    const changed = {
+    const name = conversationHash(hashKey, conversation)
+    const row = {
+      conversation: name,
       memory: JSON.stringify(memory),
       person: person ? personHash(hashKey, person) : null,
       kept_until: new Date(clock.now().getTime() + Math.min(KEPT_DAYS, retentionDays) * DAY),
     }
-    await this.#database.run((db) =>
-      db
-        .insertInto('conversation')
-        .values({ conversation: conversationHash(hashKey, conversation), ...changed })
-        .onConflict((conflict) => conflict.column('conversation').doUpdateSet(changed))
-        .execute(),
-    )
+    this.#behind.add(row, name)
+  }
+
+  /** Resolves when everything remembered so far is written or lost. Never rejects. */
+  settled(): Promise<void> {
+    return this.#behind.settled()
+  }
+
+  async #recallAll(names: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const now = this.#options.clock.now()
+    const found = await this.#database.run((db) => recallAll(db, { names, now }))
+    const memories = new Map(found.map(({ conversation, memory }) => [conversation, memory]))
+    return names.map((name) => memories.get(name))
+  }
+
+  async #write(rows: readonly ConversationTable[]): Promise<void> {
+    await this.#database.run((db) => writeAll(db, { json: JSON.stringify(rows) }))
   }
 }
 

@@ -1,25 +1,36 @@
-// Digest subscriptions in SQL.
+// Digest subscriptions in SQL. Who subscribed rests sealed for the row, with the keyed hash of it for erasure.
 
 import type { DigestSubscription, DigestSubscriptionStore } from '../../src/ports/digest-subscription-store.ts'
-import type { Channel } from '../../src/ports/place.ts'
+import type { Channel, Person } from '../../src/ports/place.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
+import { personHash } from './keyed-hash.ts'
+import type { NoteBox } from './note-box.ts'
 import type { DigestSubscriptionTable } from './schema.ts'
 import { storable } from './storable.ts'
 
 export class SqlDigestSubscriptionStore implements DigestSubscriptionStore {
   readonly #database: GuardedDatabase
+  readonly #notes: NoteBox
+  readonly #hashKey: Uint8Array
 
-  constructor(database: GuardedDatabase) {
+  constructor(database: GuardedDatabase, notes: NoteBox, hashKey: Uint8Array) {
     this.#database = database
+    this.#notes = notes
+    this.#hashKey = hashKey
   }
 
-  async subscribe(subscription: DigestSubscription): Promise<void> {
-    const { platform, tenant, channel, products, calendar, since, time, zone, weekdays, quiet } = subscription
+  async subscribe(subscription: DigestSubscription, subscriber?: Person): Promise<void> {
+    const { platform, tenant, channel, products, calendar, since, reminderMinutes } = subscription
+    const { time, zone, weekdays, quiet, announceStates } = subscription
     const changed = {
       products: products.map(storable),
       calendar: calendar === undefined ? null : storable(calendar),
       since: new Date(since),
       ...{ time, zone, weekdays: [...weekdays], quiet },
+      reminder_minutes: reminderMinutes ?? null,
+      announce_states: announceStates,
+      subscriber: subscriber ? this.#notes.seal(subscriber.user, rowOf(subscription)) : null,
+      subscriber_hash: subscriber ? personHash(this.#hashKey, subscriber) : null,
     }
     await this.#database.run((db) =>
       db
@@ -41,6 +52,21 @@ export class SqlDigestSubscriptionStore implements DigestSubscriptionStore {
         .executeTakeFirst(),
     )
     return row && subscriptionOf(row)
+  }
+
+  async subscriber(channel: Channel): Promise<Person | undefined> {
+    const { platform, tenant } = channel
+    const row = await this.#database.run((db) =>
+      db
+        .selectFrom('digest_subscription')
+        .select('subscriber')
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .where('channel', '=', channel.channel)
+        .executeTakeFirst(),
+    )
+    const user = row?.subscriber ? this.#notes.open(row.subscriber, rowOf(channel)) : undefined
+    return user === undefined ? undefined : { platform, tenant, user }
   }
 
   async unsubscribe({ platform, tenant, channel }: Channel): Promise<boolean> {
@@ -69,6 +95,18 @@ export class SqlDigestSubscriptionStore implements DigestSubscriptionStore {
   }
 }
 
-function subscriptionOf({ since, calendar, ...row }: DigestSubscriptionTable): DigestSubscription {
-  return { ...row, since: since.toISOString(), ...(calendar === null ? {} : { calendar }) }
+function subscriptionOf(row: DigestSubscriptionTable): DigestSubscription {
+  const { since, calendar, reminder_minutes, announce_states, subscriber: _, subscriber_hash: __, ...same } = row
+  return {
+    ...same,
+    announceStates: announce_states,
+    since: since.toISOString(),
+    ...(calendar === null ? {} : { calendar }),
+    ...(reminder_minutes === null ? {} : { reminderMinutes: reminder_minutes }),
+  }
+}
+
+/** What the sealed id is bound to. */
+function rowOf({ platform, tenant, channel }: Channel): string {
+  return JSON.stringify(['digest subscriber', platform, tenant, channel])
 }

@@ -57,21 +57,23 @@ export class SqlMaintenanceStore implements MaintenanceStore {
     const rows = await this.#database.run((db) =>
       db.selectFrom('maintenance_source').selectAll().orderBy('source').execute(),
     )
-    return rows.map(({ source, reached_at, failures, reason, retry_at }) => ({
+    return rows.map(({ source, reached_at, failures, reason, retry_at, failed_at }) => ({
       source,
       failures,
       ...(reached_at === null ? {} : { reachedAt: reached_at.toISOString() }),
       ...(reason === null ? {} : { reason }),
       ...(retry_at === null ? {} : { retryAt: retry_at.toISOString() }),
+      ...(failed_at === null ? {} : { failedAt: failed_at.toISOString() }),
     }))
   }
 
-  async stand({ source, reachedAt, failures, reason, retryAt }: SourceStanding): Promise<void> {
+  async stand({ source, reachedAt, failures, reason, retryAt, failedAt }: SourceStanding): Promise<void> {
     const changed = {
       reached_at: reachedAt === undefined ? null : new Date(reachedAt),
       failures,
       reason: reason === undefined ? null : storable(reason),
       retry_at: retryAt === undefined ? null : new Date(retryAt),
+      failed_at: failedAt === undefined ? null : new Date(failedAt),
     }
     await this.#database.run((db) =>
       db

@@ -8,15 +8,19 @@ import { personHash } from './keyed-hash.ts'
 export class SqlPersonStore implements PersonStore {
   readonly #database: GuardedDatabase
   readonly #hashKey: Uint8Array
+  readonly #settled: () => Promise<void>
 
-  constructor(database: GuardedDatabase, hashKey: Uint8Array) {
+  /** `settled` resolves when what other stores write behind answers is written: it is counted and deleted with the rest. */
+  constructor(database: GuardedDatabase, hashKey: Uint8Array, settled: () => Promise<void>) {
     this.#database = database
     this.#hashKey = hashKey
+    this.#settled = settled
   }
 
   async holdings(person: Person): Promise<Holdings> {
     const whose = personHash(this.#hashKey, person)
-    const [questions, misses, conversations] = await this.#database.run((db) =>
+    await this.#settled()
+    const [questions, misses, conversations, digests] = await this.#database.run((db) =>
       Promise.all([
         db
           .selectFrom('question')
@@ -33,6 +37,11 @@ export class SqlPersonStore implements PersonStore {
           .select(({ fn }) => fn.countAll().as('count'))
           .where('person', '=', whose)
           .executeTakeFirstOrThrow(),
+        db
+          .selectFrom('digest_subscription')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('subscriber_hash', '=', whose)
+          .executeTakeFirstOrThrow(),
       ]),
     )
     const since = [questions.first, misses.first]
@@ -42,12 +51,14 @@ export class SqlPersonStore implements PersonStore {
       questions: Number(questions.count),
       misses: Number(misses.count),
       conversations: Number(conversations.count),
+      digests: Number(digests.count),
       ...(since ? { since } : {}),
     }
   }
 
   async forget(person: Person): Promise<number> {
     const whose = personHash(this.#hashKey, person)
+    await this.#settled()
     return this.#database.run((db) =>
       db.transaction().execute(async (transaction) => {
         let deleted = 0n
@@ -58,6 +69,18 @@ export class SqlPersonStore implements PersonStore {
             .executeTakeFirstOrThrow()
           deleted += numDeletedRows
         }
+        // The channel keeps its digest; who asked for it is forgotten.
+        const { numUpdatedRows } = await transaction
+          .updateTable('digest_subscription')
+          .set({ subscriber: null, subscriber_hash: null })
+          .where('subscriber_hash', '=', whose)
+          .executeTakeFirstOrThrow()
+        await transaction
+          .updateTable('conversation_reference')
+          .set({ person: null })
+          .where('person', '=', whose)
+          .executeTakeFirstOrThrow()
+        deleted += numUpdatedRows
         return Number(deleted)
       }),
     )

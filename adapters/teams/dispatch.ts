@@ -3,6 +3,7 @@
 import type { InvokeReply, TeamsActivity } from './activity.ts'
 import type { Inner } from './inner.ts'
 import { onCardAction } from './on-card-action.ts'
+import { onDialog } from './on-dialog.ts'
 import { onInsert, onMessageCommand, onQuery, onSelect } from './on-extension.ts'
 import { isRemoval, onInstall } from './on-install.ts'
 import { onMessage } from './on-message.ts'
@@ -12,6 +13,7 @@ type OnInvoke = (activity: TeamsActivity, inner: Inner) => Promise<InvokeReply>
 /** Every invoke that is answered. */
 const INVOKES: Readonly<Record<string, OnInvoke>> = {
   'adaptiveCard/action': onCardAction,
+  'task/fetch': onDialog,
   'composeExtension/query': onQuery,
   'composeExtension/selectItem': onSelect,
   'composeExtension/fetchTask': onMessageCommand,

@@ -1,6 +1,7 @@
-// What stands round every answer: once only, and never silence when it fails.
+// What stands round every answer: once only, not too fast, and never silence when it fails.
 
 import type { Deliveries, Held } from '../../src/conversation/deliveries.ts'
+import { type Rates, TOO_FAST } from '../../src/conversation/rates.ts'
 import { AppError } from '../../src/errors.ts'
 import { ConnectorFailure } from './connector-failure.ts'
 import { channelAt, type Place } from './place.ts'
@@ -13,12 +14,15 @@ export interface Work<Result> {
   readonly id: string
   readonly place: Place
   readonly run: () => Promise<Result>
+  /** Instead of `run`, for a person who asks too fast; the friendly line in the conversation by default. Without a person (a welcome) nobody is too fast. */
+  readonly hasty?: 'tell' | (() => Promise<Result>)
 }
 
 export interface GuardOptions {
   readonly deliveries: Deliveries
   readonly references: References
   readonly sender: Sender
+  readonly rates: Rates
   readonly log: TeamsLog
   /** A number that the person reads out and the log holds. */
   readonly reference: () => string
@@ -29,7 +33,15 @@ export type Guard = <Result>(work: Work<Result>) => Promise<Result | undefined>
 
 const INTERRUPTED = 'I was interrupted while I answered you. Please ask again.'
 
-export function createGuard({ deliveries, references, sender, log, reference }: GuardOptions): Guard {
+export function createGuard({ deliveries, references, sender, rates, log, reference }: GuardOptions): Guard {
+  /** The friendly line is no answer: nobody needs to know of it but this replica. */
+  const slowDown = async (place: Place): Promise<void> => {
+    try {
+      await sender.tell(place, TOO_FAST)
+    } catch (error) {
+      log.warn({ err: error }, 'teams: person could not be told to slow down')
+    }
+  }
   const fail = async (id: string, place: Place, held: Held | undefined, error: unknown): Promise<void> => {
     if (error instanceof ConnectorFailure && error.kind === 'gone') {
       await references.gone(channelAt(place))
@@ -45,9 +57,16 @@ export function createGuard({ deliveries, references, sender, log, reference }: 
       await held?.release()
     }
   }
-  return async ({ id, place, run }) => {
+  return async ({ id, place, run, hasty }) => {
     const name = `teams/${place.tenant}/${place.channel}/${id}`
-    const held = id && deliveries.isFirstHere(name) ? await deliveries.claim(name, noteOf(place)) : undefined
+    if (id && !deliveries.isFirstHere(name)) return undefined
+    const verdict = hasty ? rates.ask({ platform: 'teams', tenant: place.tenant, user: place.user }) : 'go'
+    if (verdict !== 'go') {
+      if (typeof hasty === 'function') return hasty()
+      if (verdict === 'tell') await slowDown(place)
+      return undefined
+    }
+    const held = id ? await deliveries.claim(name, noteOf(place)) : undefined
     if (id && !held) return undefined
     let result: Awaited<ReturnType<typeof run>> | undefined
     try {

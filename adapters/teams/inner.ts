@@ -5,10 +5,11 @@ import type { Answer } from '../../src/answer/answer.ts'
 import type { Conversation } from '../../src/conversation/converse.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Backlog } from './backlog.ts'
+import { ConnectorFailure } from './connector-failure.ts'
 import type { Guard } from './guard.ts'
 import type { Place } from './place.ts'
 import type { PlaceNames } from './place-names.ts'
-import type { References } from './references.ts'
+import { ownChat, type References } from './references.ts'
 import type { AdaptiveCard, Element } from './render/card.ts'
 import { renderCard } from './render/render-card.ts'
 import type { Sender } from './sender.ts'
@@ -41,7 +42,26 @@ export function cardOf(
   return renderCard(answer, { answer: name, before, ...(publicUrl ? { publicUrl } : {}) })
 }
 
-/** Posts an answer that was named `name`. */
+/** Posts an answer that was named `name`; one for the person alone into their own chat, where there is one. */
 export async function postAnswer(place: Place, answer: Answer, name: string, inner: Inner): Promise<void> {
-  await inner.sender.post(place, cardOf(answer, name, inner), answer)
+  const card = cardOf(answer, name, inner)
+  if (await postedAlone(place, card, answer, inner)) return
+  await inner.sender.post(place, card, answer)
+}
+
+const ALONE = 'I answered you in our own chat.'
+
+/** What has buttons is about the channel and stays there. */
+async function postedAlone(place: Place, card: AdaptiveCard, answer: Answer, inner: Inner): Promise<boolean> {
+  if (!answer.isPrivate || answer.actions.length || place.surface === 'personal') return false
+  const chat = await ownChat(place, inner.references)
+  if (!chat) return false
+  try {
+    await inner.sender.post(chat, card, answer)
+  } catch (error) {
+    if (error instanceof ConnectorFailure && error.kind !== 'uncertain') return false
+    throw error
+  }
+  await inner.sender.tell(place, ALONE)
+  return true
 }

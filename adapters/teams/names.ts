@@ -16,5 +16,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   show: 'Show what a document states, for example: show email pro incidents',
   incident: 'The incident card of this channel’s product, or of the one you name',
   bind: 'Set the product that this channel or chat is about',
+  maintenance: 'List planned maintenance; “maintenance add” adds to it',
+  digest: 'Post the maintenance of your products here every working morning',
   help: 'What you can ask',
 }

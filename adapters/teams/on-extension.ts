@@ -2,7 +2,6 @@
 // "Who is responsible?" on somebody's message, looked at in a dialog and inserted from there.
 // Source: Microsoft Learn, "Build message extensions" (bot based).
 
-import type { Answer } from '../../src/answer/answer.ts'
 import { roleSentence } from '../../src/answer/role-sentence.ts'
 import type { Entry } from '../../src/domain/knowledge.ts'
 import type { InvokeReply, TeamsActivity } from './activity.ts'
@@ -13,6 +12,7 @@ import { isNoise, readHtml } from './read-text.ts'
 import type { AdaptiveCard, Submit } from './render/card.ts'
 import { htmlEscaped } from './render/text.ts'
 import { CARD_TYPE } from './sender.ts'
+import { withoutControls } from './without-controls.ts'
 
 const PREVIEW_TYPE = 'application/vnd.microsoft.card.thumbnail'
 /** Teams shows 25 results at most; a person reads fewer. */
@@ -71,20 +71,7 @@ type Asked = Parameters<Inner['lookup']['converse']>[0]
 
 /** Buttons would answer in a chat that the bot may not be in: an inserted card has none. */
 async function looked(asked: Asked, inner: Inner): Promise<AdaptiveCard> {
-  const answer = await inner.lookup.converse(asked)
-  const shown: Answer = {
-    ...answer,
-    actions: [],
-    blocks: answer.blocks.map((block) =>
-      block.type === 'options'
-        ? {
-            type: 'lines',
-            lines: block.options.map(({ title, detail }) => `- ${[title, detail].filter(Boolean).join(': ')}`),
-          }
-        : block,
-    ),
-  }
-  return cardOf(shown, newAnswerName(), inner)
+  return cardOf(withoutControls(await inner.lookup.converse(asked)), newAnswerName(), inner)
 }
 
 function lookupAt(activity: TeamsActivity) {

@@ -5,13 +5,15 @@ import { type Inner, newAnswerName, postAnswer } from './inner.ts'
 import { type Place, placeOf, settingAt } from './place.ts'
 import { isNoise, readText } from './read-text.ts'
 import { isOurs, readPress } from './render/controls.ts'
+import { readReturned } from './render/form-card.ts'
+import { postForm, takeSubmittedForm } from './take-form.ts'
 import { takeOption, takeStep } from './take-press.ts'
 
 /** Answers after Teams has its 200. */
 export function onMessage(activity: TeamsActivity, inner: Inner): void {
   const place = placeOf(activity)
   inner.backlog.start(async () => {
-    await inner.guard({ id: activity.id, place, run: () => answer(activity, place, inner) })
+    await inner.guard({ id: activity.id, place, run: () => answer(activity, place, inner), hasty: 'tell' })
   })
 }
 
@@ -24,10 +26,11 @@ async function answer(activity: TeamsActivity, bare: Place, inner: Inner): Promi
 
 /** `Action.Submit`: a next step, or an option where the client knows no universal actions. */
 async function answerPress({ value, replyToId }: TeamsActivity, place: Place, inner: Inner): Promise<void> {
-  const press = readPress(value)
-  if (!press) return
+  const [press, returned] = [readPress(value), readReturned(value)]
   // A reply belongs to the conversation, not to the click, which nobody sees.
   const { replyTo: _click, ...here } = place
+  if (returned) return takeSubmittedForm(here, returned, replyToId, inner)
+  if (!press) return
   if (press.role === 'next') return takeStep(here, press, inner)
   await takeOption(here, press, replyToId, inner)
 }
@@ -36,9 +39,10 @@ async function answerPress({ value, replyToId }: TeamsActivity, place: Place, in
 export async function answerWords(said: string, place: Place, inner: Inner): Promise<void> {
   const name = newAnswerName()
   const text = withoutCommand(said)
-  const found = isNoise(text)
-    ? inner.conversation.hint()
-    : await inner.conversation.converse({ ...settingAt(place, name), text })
+  const asked = { ...settingAt(place, name), text }
+  const form = await inner.conversation.form(asked)
+  if (form) return postForm(place, form, inner)
+  const found = isNoise(text) ? inner.conversation.hint() : await inner.conversation.converse(asked)
   await postAnswer(place, found, name, inner)
 }
 

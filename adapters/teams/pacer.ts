@@ -20,7 +20,7 @@ export const TENANT_WINDOWS: readonly Window[] = [{ count: 30, ms: 1_000 }]
 
 export type Wait = (ms: number) => Promise<void>
 
-/** Keys remembered before the idle ones are forgotten. */
+/** Keys remembered before the longest silent is forgotten, idle or not. */
 const KEYS = 10_000
 
 export class Pacer {
@@ -48,15 +48,16 @@ export class Pacer {
     const at = Math.max(now, taken.at(-1) ?? now, ...free)
     this.#taken.delete(key)
     this.#taken.set(key, [...taken.slice(1 - this.#most), at])
-    if (this.#taken.size > KEYS) this.#forgetIdle(now)
+    this.#forgetIdle(now)
     return at - now
   }
 
+  /** The longest silent come first in the map: it ends at the first that may still have to wait. */
   #forgetIdle(now: number): void {
     for (const [key, taken] of this.#taken) {
-      if ((taken.at(-1) ?? 0) + this.#longest <= now) this.#taken.delete(key)
+      const isIdle = (taken.at(-1) ?? 0) + this.#longest <= now
+      if (!isIdle && this.#taken.size <= KEYS) return
+      this.#taken.delete(key)
     }
-    const oldest = this.#taken.keys().next()
-    if (this.#taken.size > KEYS && !oldest.done) this.#taken.delete(oldest.value)
   }
 }

@@ -2,7 +2,9 @@
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { Deliveries } from '../../src/conversation/deliveries.ts'
+import { Rates } from '../../src/conversation/rates.ts'
 import type { Abandoned } from '../../src/ports/delivery-store.ts'
+import type { Notifier } from '../../src/ports/notifier.ts'
 import { Backlog } from './backlog.ts'
 import { Connector } from './connector.ts'
 import { dispatch } from './dispatch.ts'
@@ -12,6 +14,7 @@ import { MESSAGES_PATH } from './names.ts'
 import { PlaceNames } from './place-names.ts'
 import { References } from './references.ts'
 import { Sender } from './sender.ts'
+import { createTeamsNotifier } from './teams-notifier.ts'
 import type { TeamsOptions } from './teams-options.ts'
 import { appToken } from './wall/app-token.ts'
 import { CloudDoor } from './wall/cloud-door.ts'
@@ -24,6 +27,8 @@ export interface Teams {
   idle(): Promise<void>
   /** Tells somebody whose answer died with a replica; for what `DeliveryStore.takeAbandoned` hands out under `teams/`. */
   apologise(abandoned: Abandoned): Promise<void>
+  /** Posts digests into channels and chats. */
+  readonly notifier: Notifier
 }
 
 /** Teams' own largest activities (a message of 100 KB in UTF-16, in JSON) stay below. */
@@ -55,6 +60,11 @@ export function createTeams(options: TeamsOptions, http: Express): Teams {
   const closed = access === 'development' ? [fromThisMachine] : []
   http.post(MESSAGES_PATH, ...closed, express.json({ limit: BODY_LIMIT }), receive, failed)
   return {
+    notifier: createTeamsNotifier({
+      connector,
+      ...(options.references ? { references: options.references } : {}),
+      ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+    }),
     idle: () => inner.backlog.idle(),
     stop: () => within(GRACE_MS, inner.backlog.idle()),
     async apologise({ note, id }) {
@@ -70,12 +80,12 @@ export function createTeams(options: TeamsOptions, http: Express): Teams {
 function createInner(options: TeamsOptions, connector: Connector, sender: Sender): Inner {
   const { conversation, lookup, knowledge, clock, log, reference, publicUrl } = options
   const deliveries = new Deliveries(options.deliveries)
-  const references = new References(options.references)
+  const references = new References(options.references, clock)
   return {
     conversation,
     lookup,
     knowledge,
-    guard: createGuard({ deliveries, references, sender, log, reference }),
+    guard: createGuard({ deliveries, references, sender, rates: new Rates(clock, options.rates), log, reference }),
     backlog: new Backlog(log),
     references,
     placeNames: new PlaceNames(connector, knowledge, clock, log),

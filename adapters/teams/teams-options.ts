@@ -1,6 +1,7 @@
 // What this adapter is given: nothing here is read from the environment.
 
 import type { Conversation } from '../../src/conversation/converse.ts'
+import type { RateLimits } from '../../src/conversation/rates.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
@@ -26,6 +27,8 @@ export interface TeamsOptions {
   readonly reference: () => string
   /** Root of our own pages, without a trailing slash. */
   readonly publicUrl?: string
+  /** How fast one person and one organisation may ask. */
+  readonly rates?: RateLimits
   readonly patience?: Patience
   /** Microsoft's by default. */
   readonly identityProvider?: IdentityProvider

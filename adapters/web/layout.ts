@@ -1,21 +1,26 @@
-// The frame around every page: landmarks, skip link, navigation. No script, nothing from another host.
+// The frame around every page: landmarks, skip link, navigation. Nothing from another host, and no script but the
+// calendar's small one, without which every page works too.
 
-import { ICON, STYLE } from './assets.ts'
+import { type Asset, ICON, STYLE } from './assets.ts'
 import { type Html, html } from './html.ts'
 
 export interface Page {
   /** What the browser's tab says before the product's name. */
   readonly title: string
   /** Which entry of the navigation is this page. */
-  readonly current?: 'ask' | 'products'
+  readonly current?: 'ask' | 'products' | 'maintenance' | 'status'
   /** Where the skip link leads: an element id inside `main`. */
   readonly skipTo?: { readonly id: string; readonly label: string }
   readonly main: Html
+  /** Runs before the page is painted; the response has to permit it. */
+  readonly script?: Asset
 }
 
 const NAVIGATION = [
   { name: 'ask', path: '/', label: 'Ask' },
   { name: 'products', path: '/products', label: 'Products' },
+  { name: 'maintenance', path: '/maintenance', label: 'Maintenance' },
+  { name: 'status', path: '/status', label: 'Status' },
 ] as const
 
 /** The whole document, doctype included. */
@@ -29,7 +34,11 @@ export function renderPage(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title} · Raci</title>
 <link rel="stylesheet" href="${STYLE.address}">
-<link rel="icon" type="image/svg+xml" href="${ICON.address}">
+<link rel="icon" type="image/svg+xml" href="${ICON.address}">${
+    page.script &&
+    html`
+<script src="${page.script.address}"></script>`
+  }
 </head>
 <body>
 <a class="skip" href="#${id}">${label}</a>

@@ -1,14 +1,17 @@
-// The pages of the console on the one express app: ask, a document, all products, assets.
+// The pages of the console on the one express app: ask, a document, all products, maintenance, assets.
 
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type Request } from 'express'
+import { examples } from '../../src/conversation/examples.ts'
 import type { Inside } from '../../src/conversation/inside.ts'
 import { renderAskPage } from './ask-page.ts'
 import { assetRoutes } from './assets.ts'
+import type { Board } from './board.ts'
 import { readFilter } from './document-filter.ts'
 import { renderDocumentPage } from './document-page.ts'
-import { examplesFor } from './examples.ts'
+import { maintenanceRoutes } from './maintenance-routes.ts'
 import { renderProductsPage } from './products-page.ts'
 import { retrace } from './retrace.ts'
+import { queryOf, sendPage } from './send-page.ts'
 import { readTrail } from './trail.ts'
 
 /** A form's body: a question of 10,000 characters at up to nine bytes each, and what it follows from. */
@@ -16,18 +19,17 @@ const LONGEST_FORM = '128kb'
 
 /**
  * Adds the console's routes. `inside` is what every conversation works with; its store of conversations is not
- * used, because what an answer follows from stands in the address.
+ * used, because what an answer follows from stands in the address. `board` is what the pages on maintenance show.
  */
-export function mountWeb(app: Express, inside: Inside): void {
+export function mountWeb(app: Express, inside: Inside, board: Board): void {
   const { feedback: _recorded, ...withoutFeedback } = inside
-  const examples = once(() => examplesFor(inside))
   app.use(assetRoutes())
 
   // Opening an address records nothing: it may be a reload, a shared link, or another site's.
   app.get('/', async (request, response) => {
     const trail = readTrail(new URLSearchParams(queryOf(request)))
     const retraced = trail && (await retrace(trail, withoutFeedback))
-    sendPage(response, renderAskPage(inside.knowledge, examples(), trail, retraced))
+    sendPage(response, renderAskPage(inside.knowledge, examples(inside), trail, retraced))
   })
 
   // Recording a miss changes something, so it is sent, not linked; what it brings has an address of its own.
@@ -51,27 +53,8 @@ export function mountWeb(app: Express, inside: Inside): void {
   })
 
   app.get('/products', (_request, response) => sendPage(response, renderProductsPage(inside.knowledge)))
+  app.use(maintenanceRoutes(board, inside))
   app.get('/documents', (_request, response) => response.redirect('/products'))
-}
-
-/** Browsers may keep a page but ask each time whether it changed (ETag); proxies keep nothing that a person asked. */
-function sendPage(response: Response, page: string): void {
-  response.setHeader('Cache-Control', 'private, no-cache')
-  response.type('html').send(page)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-/** The part of the address after `?`, undecoded. */
-function queryOf(request: Request): string {
-  const at = request.originalUrl.indexOf('?')
-  return at < 0 ? '' : request.originalUrl.slice(at + 1)
 }
 
 /** True when a browser says that another site's page sent this (https://w3c.github.io/webappsec-fetch-metadata/). */

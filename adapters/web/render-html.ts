@@ -1,7 +1,8 @@
 // An Answer as HTML: one small function a block type, in the order in which the answer was composed.
 
-import type { Action, Answer, Block, Option, Role } from '../../src/answer/answer.ts'
+import type { Action, Answer, Block, Option, Phrase, Role } from '../../src/answer/answer.ts'
 import { ownPage } from '../../src/answer/links.ts'
+import { piecesOf } from '../../src/answer/phrase.ts'
 import { spokenDay } from '../../src/answer/wording.ts'
 import { type Html, html } from './html.ts'
 import { renderBadges, renderCell } from './letters.ts'
@@ -25,6 +26,10 @@ const RENDERERS: Renderers = {
 ${carryQuestion(trail)}${options.map(renderOption)}
 </form>`,
   matrix: renderMatrix,
+  facts: ({ title, facts }) =>
+    html`<div class="lines">${title !== undefined && html`<p dir="auto"><b>${renderPhrase(title)}</b></p>`}${facts.map(
+      (fact) => html`<p class="item" dir="auto">${renderPhrase(fact)}</p>`,
+    )}</div>`,
   lines: (block) => renderLines(block),
 }
 
@@ -93,6 +98,16 @@ function renderMatrix({ title, parties, rows }: BlockOf<'matrix'>): Html {
 /** Lines; those of `asks` ask themselves when they are followed. */
 function renderLines({ lines }: BlockOf<'lines'>, asks: ReadonlySet<string> = new Set()): Html {
   return html`<div class="lines">${lines.map((line) => renderLine(line, asks))}</div>`
+}
+
+/** Whoever reads the console can reach our own pages. */
+function renderPhrase(phrase: Phrase): readonly (Html | string)[] {
+  return piecesOf(phrase).map((piece) => {
+    if (typeof piece === 'string') return piece
+    const { text, url, page } = piece
+    if (url !== undefined) return html`<a href="${url}" rel="external noopener noreferrer">${text}</a>`
+    return page === undefined ? text : html`<a href="${page}">${text}</a>`
+  })
 }
 
 /** Lists in plain text begin their items with a dash. */

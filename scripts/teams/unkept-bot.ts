@@ -21,6 +21,10 @@ const deliveries: DeliveryStore = {
   finish: async () => true,
   release: async ({ id }) => seen.delete(id),
   takeAbandoned: async () => [],
+  accept: async () => undefined,
+  settle: async () => undefined,
+  takeWaiting: async () => [],
+  extend: async () => true,
 }
 
 const folder = new URL('../../knowledge', import.meta.url).pathname

@@ -21,7 +21,18 @@ export interface Action {
   readonly label: string
 }
 
-export const ACTION_NAMES = ['choose', 'section', 'elsewhere', 'miss', 'ask', 'product', 'wrong-product'] as const
+/** `form` opens a form, `confirm` does what was asked about; the others lead to answers from the documents. */
+export const ACTION_NAMES = [
+  'choose',
+  'section',
+  'elsewhere',
+  'miss',
+  'ask',
+  'product',
+  'wrong-product',
+  'form',
+  'confirm',
+] as const
 export type ActionName = (typeof ACTION_NAMES)[number]
 
 /** One of the things the person may have meant. */
@@ -39,6 +50,19 @@ export interface MatrixRow {
   /** In the order of the block's `parties`. */
   readonly cells: readonly string[]
 }
+
+/** Words that lead somewhere; made by `phrase.ts`, which lets no other address than http(s) through. */
+export interface Link {
+  readonly text: string
+  readonly url?: string
+  /** Our own page of an entry, a path from the web console's root; its address is in a source block too. */
+  readonly page?: string
+  /** Plain text prints the address after the words. */
+  readonly spelled?: true
+}
+
+/** Words in their order, some of which lead somewhere. */
+export type Phrase = string | readonly (string | Link)[]
 
 export type Block =
   /** The direct answer or the short question back. The first block of every answer. */
@@ -78,6 +102,8 @@ export type Block =
       readonly parties: readonly string[]
       readonly rows: readonly MatrixRow[]
     }
+  /** Something with a headline, and what holds for it: an item each; or the items alone. */
+  | { readonly type: 'facts'; readonly title?: Phrase; readonly facts: readonly Phrase[] }
   /** Plain lines, e.g. of help; each may stand alone. */
   | { readonly type: 'lines'; readonly lines: readonly string[] }
 
@@ -88,4 +114,6 @@ export interface Answer {
   readonly actions: readonly Action[]
   /** What the answer rests on, best first: the `items` of `raci ask --json`. */
   readonly items: readonly Entry[]
+  /** For the person who asked alone, where the platform can show it so. */
+  readonly isPrivate?: true
 }

@@ -9,6 +9,7 @@ import type { Channel } from '../ports/place.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { tolerated } from './memory.ts'
+import { said } from './said.ts'
 import { channelOf } from './whereabouts.ts'
 
 /** How much of a person's own words is said back. */
@@ -61,14 +62,5 @@ async function kept(
     if (error instanceof AppError)
       return said('unknown', `The channel’s product could not be changed. ${error.forPerson}`)
     throw error
-  }
-}
-
-function said(kind: Answer['kind'], text: string, note?: string): Answer {
-  return {
-    kind,
-    blocks: [{ type: 'sentence', text }, ...(note ? [{ type: 'note', text: note } as const] : [])],
-    actions: [],
-    items: [],
   }
 }

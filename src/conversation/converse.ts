@@ -10,11 +10,16 @@ import { readChannelCommand } from './channel-command.ts'
 import { choose } from './choose.ts'
 import { readCommand, readProductAndSection } from './command.ts'
 import { elsewhere } from './elsewhere.ts'
-import { examples, help, hint } from './help.ts'
+import { examples } from './examples.ts'
+import type { Form, FormOutcome, FormReturn } from './form.ts'
+import { help, hint } from './help.ts'
 import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
+import { keptElsewhere } from './kept-elsewhere.ts'
+import { recallingAhead } from './memory.ts'
 import { miss } from './miss.ts'
+import { said } from './said.ts'
 import { section } from './section.ts'
 import { type Shared, share } from './share.ts'
 import { wrongProduct } from './wrong-product.ts'
@@ -22,6 +27,13 @@ import { wrongProduct } from './wrong-product.ts'
 export interface Conversation {
   /** Answers any text and any action; rejects only for a bug. */
   converse(incoming: Incoming): Promise<Answer>
+  /**
+   * The form that the words or the button ask for, for a platform that can draw one; undefined where `converse`
+   * answers, be it with why there is no form.
+   */
+  form(incoming: Incoming): Promise<Form | undefined>
+  /** Takes a form that was filled in. Rejects only for a bug. */
+  submit(returned: FormReturn): Promise<FormOutcome>
   /** What is stated about the product, and section, that the words name; undefined when no product is recognised. */
   show(words: string): Answer | undefined
   /** The products covered. */
@@ -40,19 +52,24 @@ export interface Conversation {
   forgetPerson(setting: Setting): Promise<string>
 }
 
+const NO_FORM = 'Nothing can be kept here: the form was not taken.'
+
 /** Binds the use cases to one knowledge and its stores. */
 export function createConversation(inside: Inside): Conversation {
   return {
     converse: async (incoming) => {
+      const ahead = recallingAhead(incoming, inside)
       const setting = await settled(incoming, inside)
-      return 'action' in incoming ? act(incoming.action, setting, inside) : say(incoming.text, setting, inside)
+      return 'action' in incoming ? act(incoming.action, setting, ahead) : say(incoming.text, setting, ahead)
     },
+    form: async () => undefined,
+    submit: async () => ({ kind: 'done', answer: said('unknown', NO_FORM) }),
     show(words) {
       const named = readProductAndSection(words, inside)
       return named && show(named.product, named.section, inside)
     },
     products: () => products(inside),
-    examples: () => examples(inside.knowledge),
+    examples: () => examples(inside),
     hint: () => hint(inside),
     share: async (setting) => share(await settled(setting, inside), inside),
     incidentCard: (words, setting) => incidentCard(words, setting, inside),
@@ -90,6 +107,8 @@ async function say(text: string, setting: Setting, inside: Inside): Promise<Answ
   const answered = channelSay(text, setting, inside)
   if (answered) return answered
   const command = readCommand(withoutName(text), inside)
+  const kept = command ? undefined : keptElsewhere(withoutName(text))
+  if (kept) return kept
   switch (command?.name) {
     case 'help':
       return help(inside)
@@ -125,6 +144,9 @@ async function act({ name, value }: ActionCall, setting: Setting, inside: Inside
       return show(value, '', inside)
     case 'wrong-product':
       return wrongProduct(value, inside)
+    case 'form':
+    case 'confirm':
+      return said('unknown', 'Nothing can be kept here.')
     default:
       return assertNever(name)
   }

@@ -1,11 +1,14 @@
 // Exactly one answer a delivery: platforms send again (Slack up to four times, Teams at 15 s and at 30 s), to any
-// replica, before and after a restart.
+// replica, before and after a restart; and what was acknowledged is answered even if this replica dies.
 
 import { AppError } from '../errors.ts'
-import type { Claim, DeliveryStore } from '../ports/delivery-store.ts'
+import type { Accepted, Claim, DeliveryStore } from '../ports/delivery-store.ts'
 
 /** Ids remembered here while the store is down: this replica at least answers once. */
 const REMEMBERED = 10_000
+/** Milliseconds after which a lease is extended, a third of it; and how often at most, so that work that hangs is given up. */
+const EXTEND_EVERY = 20_000
+const EXTENSIONS = 30
 
 export interface Held {
   /** The work is done, well or badly: nobody shall do it again. */
@@ -17,9 +20,55 @@ export interface Held {
 export class Deliveries {
   readonly #store: DeliveryStore
   readonly #here = new Set<string>()
+  /** Answered while the store was down: it does not know yet. */
+  readonly #owed = new Set<string>()
+  #gathered: Accepted[] = []
+  #writing: Promise<unknown> = Promise.resolve()
+  #next: Promise<unknown> | undefined
 
   constructor(store: DeliveryStore) {
     this.#store = store
+  }
+
+  /** Resolves when the store keeps the delivery, or cannot. What comes while others are being written goes together. */
+  async accept(delivery: Accepted): Promise<void> {
+    this.#gathered.push(delivery)
+    this.#next ??= this.#writing.then(() => this.#writeGathered())
+    await this.#next
+  }
+
+  #writeGathered(): Promise<unknown> {
+    const batch = this.#gathered
+    this.#gathered = []
+    this.#next = undefined
+    const written = tolerated(() => this.#store.accept(batch))
+    // A bug is told to those who wait for this batch, and stops no later one.
+    this.#writing = written.catch(() => undefined)
+    return written
+  }
+
+  /** True when `isFirstHere` was asked of the id. */
+  isBegun(id: string): boolean {
+    return this.#here.has(id)
+  }
+
+  /** Nothing is left to do for the delivery; a store that is down is told when it is back. */
+  async settle(id: string): Promise<void> {
+    this.#owed.add(id)
+    const oldest = this.#owed.values().next()
+    if (this.#owed.size > REMEMBERED && !oldest.done) this.#owed.delete(oldest.value)
+    await this.#settleOwed()
+  }
+
+  async #settleOwed(): Promise<void> {
+    for (const owed of this.#owed) {
+      const settled = await tolerated(async () => {
+        await this.#store.settle(owed)
+        return true
+      })
+      if (!settled) return
+      this.#owed.delete(owed)
+    }
   }
 
   /** False when this replica has had the delivery; cheap, and asked before anything else. */
@@ -35,19 +84,35 @@ export class Deliveries {
   async claim(id: string, note?: string): Promise<Held | undefined> {
     const claim = await tolerated(() => this.#store.claim(id, note === undefined ? {} : { note }))
     if (claim === 'working' || claim === 'done') return undefined
+    if (claim && this.#owed.size > 0) await this.#settleOwed()
     return this.#held(id, claim)
   }
 
   #held(id: string, claim: Claim | undefined): Held {
+    const extending = claim && this.#extend(claim)
     return {
       finish: async () => {
-        if (claim) await tolerated(() => this.#store.finish(claim))
+        clearInterval(extending)
+        if (!claim) return this.settle(id)
+        await tolerated(() => this.#store.finish(claim))
       },
       release: async () => {
+        clearInterval(extending)
         this.#here.delete(id)
         if (claim) await tolerated(() => this.#store.release(claim))
       },
     }
+  }
+
+  /** Work may wait minutes for the platform (a 429): nobody shall take it for abandoned meanwhile. */
+  #extend(claim: Claim): NodeJS.Timeout {
+    let left = EXTENSIONS
+    const timer = setInterval(() => {
+      left -= 1
+      if (left <= 0) clearInterval(timer)
+      tolerated(() => this.#store.extend(claim)).catch(() => clearInterval(timer))
+    }, EXTEND_EVERY)
+    return timer.unref()
   }
 }
 

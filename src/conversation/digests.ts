@@ -1,40 +1,40 @@
-// "digest on 08:30 Europe/Paris email pro": a channel asks for the daily maintenance digest, or no longer does.
+// "digest": a channel asks for the daily maintenance digest, looks at it, or wants it no longer.
 
-import type { Answer, Block } from '../answer/answer.ts'
-import { listed, quoted, shortened } from '../answer/wording.ts'
 import { AppError, assertNever } from '../errors.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { DigestSubscription, DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
+import type { DigestSubscription } from '../ports/digest-subscription-store.ts'
 import type { Channel } from '../ports/place.ts'
-import { boundProduct } from './bind.ts'
+import { calendarAnswer } from './channel-calendar.ts'
+import { channelProduct } from './channel-product.ts'
 import type { Conversation } from './converse.ts'
 import { type DigestCommand, readDigestCommand } from './digest-command.ts'
-import type { Setting } from './incoming.ts'
+import type { DigestDesk } from './digest-desk.ts'
+import { usualWish } from './digest-form.ts'
+import {
+  explanation,
+  formAction,
+  HOW,
+  NOT_HERE,
+  openDigestForm,
+  subscribe,
+  takeDigestForm,
+  WHAT,
+} from './digest-subscribe.ts'
+import { howInWords, whatInWords } from './digest-words.ts'
+import { withHelpLines } from './help-lines.ts'
+import type { Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
+import { tolerated } from './memory.ts'
+import { inPrivate, said } from './said.ts'
 import { channelOf } from './whereabouts.ts'
-
-const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5]
-const USUAL_TIME = '08:30'
-const ECHO_LENGTH = 60
-
-/** What the digest commands work with. */
-export interface DigestDesk {
-  readonly subscriptions: DigestSubscriptionStore
-  /** Names of the calendars of holidays. */
-  readonly calendars: readonly string[]
-  /** The digest as it would be posted now. */
-  readonly preview: (subscription: DigestSubscription) => Promise<Answer>
-  readonly clock: Clock
-}
 
 /** The conversation with the digest commands of a channel understood; everything else is as before. */
 export function withDigests(conversation: Conversation, desk: DigestDesk, inside: Inside): Conversation {
   return {
     ...conversation,
     async converse(incoming) {
-      const channel = channelOf(incoming)
-      const command = channel && 'text' in incoming ? readDigestCommand(incoming.text) : undefined
-      if (!channel || !command) return conversation.converse(incoming)
+      const [channel, command] = [channelOf(incoming), commandOf(incoming)]
+      if (!channel || !command)
+        return withHelpLines(await conversation.converse(incoming), incoming, inside, channel ? HELP : [])
       try {
         return await obey(command, channel, incoming, desk, inside)
       } catch (error) {
@@ -42,7 +42,24 @@ export function withDigests(conversation: Conversation, desk: DigestDesk, inside
         throw error
       }
     },
+    async form(incoming) {
+      const channel = channelOf(incoming)
+      if (!channel || commandOf(incoming)?.name !== 'form') return conversation.form(incoming)
+      if (!desk.isPostedOn(channel.platform)) return undefined
+      return tolerated(() => openDigestForm(channel, incoming, desk, inside))
+    },
+    async submit(returned) {
+      const channel = channelOf(returned)
+      if (!channel || returned.form !== 'digest') return conversation.submit(returned)
+      return takeDigestForm(returned, channel, desk, inside)
+    },
   }
+}
+
+function commandOf(incoming: Incoming): DigestCommand | undefined {
+  if ('text' in incoming) return readDigestCommand(incoming.text)
+  const { name, value } = incoming.action
+  return name === 'form' && value === 'digest' ? { name: 'form' } : undefined
 }
 
 async function obey(command: DigestCommand, channel: Channel, setting: Setting, desk: DigestDesk, inside: Inside) {
@@ -51,89 +68,49 @@ async function obey(command: DigestCommand, channel: Channel, setting: Setting, 
       return subscribe(command, channel, setting, desk, inside)
     case 'off': {
       const was = await desk.subscriptions.unsubscribe(channel)
-      return said('help', was ? 'This channel gets no maintenance digest any more.' : 'This channel got no digest.')
+      return was
+        ? said('help', 'No maintenance digest is posted here any more.', '“digest” sets it up again.')
+        : said('help', 'No maintenance digest was posted here.')
     }
     case 'status': {
       const found = await desk.subscriptions.find(channel)
-      return found ? said('help', inWords(found)) : said('help', 'This channel gets no maintenance digest.', HOW)
+      if (!found) return said('help', 'No maintenance digest is posted here.', HOW, [formAction()])
+      const address = await desk.calendarAddresses?.of(channel)
+      const calendar = address === undefined ? '' : `As a calendar: ${address}`
+      return inPrivate(said('help', whatInWords(found), [howInWords(found), calendar], [formAction('Change')]))
+    }
+    case 'calendar':
+    case 'new calendar': {
+      const found = await desk.subscriptions.find(channel)
+      if (!found)
+        return said('help', 'No maintenance digest is posted here, so there is no calendar of it.', HOW, [formAction()])
+      return calendarAnswer(desk.calendarAddresses, channel, command.name === 'new calendar')
     }
     case 'preview': {
       const found = await desk.subscriptions.find(channel)
-      return desk.preview(found ?? (await unasked(channel, setting, desk, inside)))
+      return inPrivate(await desk.preview(found ?? (await unasked(channel, setting, desk, inside))))
     }
     case 'explain':
-      return said('help', 'A channel can get the maintenance of its products every working morning.', HOW)
+      return desk.isPostedOn(channel.platform) ? explanation() : said('unknown', NOT_HERE)
+    case 'form':
+      if (!desk.isPostedOn(channel.platform)) return said('unknown', NOT_HERE)
+      // A form that could not be filled from the store is not opened: here it is said why.
+      await desk.subscriptions.find(channel)
+      return said('help', WHAT, HOW, [formAction()])
     default:
       return assertNever(command)
   }
 }
 
-const HOW =
-  'For example: “digest on 08:30 Europe/Paris email pro, trusted exchange”. After “on”, “quiet” leaves days without maintenance in peace, and “holidays France” keeps a calendar of holidays. “digest off”, “digest status” and “digest preview” do what they say.'
-
-async function subscribe(
-  { time = USUAL_TIME, zone, words, quiet, calendar }: Extract<DigestCommand, { name: 'on' }>,
-  channel: Channel,
-  setting: Setting,
-  { subscriptions, calendars, clock }: DigestDesk,
-  inside: Inside,
-): Promise<Answer> {
-  if (zone === undefined) return said('unknown', 'Say whose clock the time is of, for example Europe/Paris.', HOW)
-  if (!isZone(zone)) return said('unknown', `${quoted(zone)} is no time zone. Write one as Europe/Paris.`)
-  const named = words.map((one) => ({ one, product: inside.resolver.product(one) }))
-  const unknown = named
-    .filter(({ product }) => product === undefined)
-    .map(({ one }) => quoted(shortened(one, ECHO_LENGTH)))
-  if (unknown.length) return said('unknown', `No loaded document covers ${listed(unknown)}: nothing was changed.`)
-  const kept = calendars.find((name) => name.toLowerCase() === calendar?.toLowerCase())
-  if (calendar !== undefined && kept === undefined) {
-    const known = calendars.length ? `There is ${listed(calendars)}.` : 'Nobody has put one into knowledge/maintenance.'
-    return said('unknown', `There is no calendar of holidays ${quoted(shortened(calendar, ECHO_LENGTH))}. ${known}`)
-  }
-  const products = named.flatMap(({ product }) => product ?? [])
-  const bound = products.length ? undefined : await boundProduct(setting, inside)
-  const subscription: DigestSubscription = {
-    ...channel,
-    products: [...new Set(bound === undefined ? products : [bound])],
-    ...{ time, zone, weekdays: WEEKDAYS, quiet, since: clock.now().toISOString() },
-    ...(kept === undefined ? {} : { calendar: kept }),
-  }
-  await subscriptions.subscribe(subscription)
-  const note = 'If I am not a member of this channel, invite me: otherwise nothing can be posted here.'
-  return said('help', inWords(subscription), note)
-}
+const HELP = ['“digest” posts the maintenance of your products here every working morning.']
 
 /** What a preview is of where nobody subscribed. */
 async function unasked(
   channel: Channel,
   setting: Setting,
-  { clock }: DigestDesk,
+  { clock, zone }: DigestDesk,
   inside: Inside,
 ): Promise<DigestSubscription> {
-  const bound = await boundProduct(setting, inside)
-  return {
-    ...channel,
-    products: bound === undefined ? [] : [bound],
-    ...{ time: USUAL_TIME, zone: 'UTC', weekdays: WEEKDAYS, quiet: false, since: clock.now().toISOString() },
-  }
-}
-
-function inWords({ products, time, zone, quiet, calendar }: DigestSubscription): string {
-  const about = products.length ? listed(products) : 'all products'
-  const holidays = calendar === undefined ? '' : `, not on holidays of ${calendar}`
-  const silence = quiet ? ' Days without maintenance are left in peace.' : ''
-  return `This channel gets the maintenance of ${about} at ${time} (${zone}), Monday to Friday${holidays}.${silence}`
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}
-
-function said(kind: Answer['kind'], text: string, note?: string): Answer {
-  const notes: readonly Block[] = note === undefined ? [] : [{ type: 'note', text: note }]
-  return { kind, blocks: [{ type: 'sentence', text }, ...notes], actions: [], items: [] }
+  const wish = usualWish(zone, await channelProduct(setting, inside))
+  return { ...wish, ...channel, since: clock.now().toISOString() }
 }

@@ -1,18 +1,18 @@
 // What can be asked, in a few lines, with the products that are really loaded.
 
-import type { Answer } from '../answer/answer.ts'
+import type { Answer, Block } from '../answer/answer.ts'
 import { coveredWords } from '../answer/compose-unknown.ts'
-import type { Knowledge } from '../domain/knowledge.ts'
+import { examples } from './examples.ts'
 import type { Inside } from './inside.ts'
 
 /** The help text. */
-export function help({ knowledge }: Inside): Answer {
-  const asked = examples(knowledge)
+export function help(inside: Inside): Answer {
+  const { knowledge } = inside
+  const asked = examples(inside)
   return {
     kind: 'help',
     blocks: [
       { type: 'sentence', text: 'Ask who is responsible for something, in your own words.' },
-      { type: 'lines', lines: ['For example:', ...asked.map((example) => `- ${example}`)] },
       {
         type: 'lines',
         lines: [
@@ -21,26 +21,21 @@ export function help({ knowledge }: Inside): Answer {
         ],
       },
       { type: 'note', text: coveredWords(knowledge) },
+      ...exampleLines(asked),
     ],
     actions: asked.map((example) => ({ name: 'ask', value: example, label: example.slice(0, 75) })),
     items: [],
   }
 }
 
-/** Questions that the loaded documents may answer. */
-export function examples({ documents }: Knowledge): readonly string[] {
-  const product = documents.find((document) => document.kind === 'matrix')?.product
-  const on = product ? ` on ${product}` : ''
-  return [
-    `who restores backups${on}`,
-    `who is informed about incidents${on}`,
-    `what is ours to do before we subscribe${product ? ` to ${product}` : ''}`,
-  ]
+function exampleLines(asked: readonly string[]): readonly Block[] {
+  if (!asked.length) return []
+  return [{ type: 'lines', lines: ['For example:', ...asked.map((example) => `- ${example}`)] }]
 }
 
 /** One line for a message that says nothing. */
-export function hint({ knowledge }: Inside): Answer {
-  const product = knowledge.documents.find((document) => document.kind === 'matrix')?.product
-  const text = `Ask me who is responsible, for example “who restores backups${product ? ` on ${product}` : ''}?”, or say “help”.`
+export function hint(inside: Inside): Answer {
+  const [example] = examples(inside)
+  const text = `Ask me who is responsible, ${example ? `for example “${example}”, ` : ''}or say “help”.`
   return { kind: 'help', blocks: [{ type: 'sentence', text }], actions: [], items: [] }
 }

@@ -6,7 +6,7 @@ import { coveredWords } from '../answer/compose-unknown.ts'
 import { quoteBlock, rowBlock, sourceBlock } from '../answer/entry-blocks.ts'
 import { quoted, shortened } from '../answer/wording.ts'
 import type { Entry } from '../domain/knowledge.ts'
-import { boundProduct } from './bind.ts'
+import { channelProduct } from './channel-product.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 
@@ -31,7 +31,8 @@ const PARTS: readonly Part[] = [
   },
   {
     title: 'Who notifies',
-    belongs: (_heading, words, entry) => isRow(entry) && INCIDENT.test(words) && TELLS.test(words),
+    belongs: (_heading, words, entry) =>
+      INCIDENT.test(words) && (isRow(entry) ? TELLS.test(words) : /\b(?:informs|notifies|reports)\b/iu.test(words)),
     limit: 3,
   },
   {
@@ -73,34 +74,32 @@ export async function incidentCard(words: string, setting: Setting, inside: Insi
     kind: 'list',
     blocks: [
       { type: 'sentence', text: `Incident on ${product}` },
-      ...parts.flatMap(({ part, shown }) => partBlocks(part.title, shown, product)),
+      ...parts.flatMap(({ part, shown }) => partBlocks(part.title, shown)),
+      ...unsaid(
+        product,
+        parts.flatMap(({ part, shown }) => (shown.length ? [] : [part.title])),
+      ),
     ],
     actions: [],
     items: parts.flatMap(({ shown }) => shown),
   }
 }
 
-/** The channel's product: bound, or understood from its name. */
-async function channelProduct(setting: Setting, inside: Inside): Promise<string | undefined> {
-  const bound = setting.boundProduct ?? (await boundProduct(setting, inside))
-  if (bound || !setting.channelName) return bound
-  const { reading } = inside.resolver.resolve('who manages incidents', { channel: setting.channelName })
-  const [product] = reading.products
-  return reading.basis === 'channel' && reading.products.length === 1 ? product : undefined
-}
-
-function partBlocks(title: string, shown: readonly Entry[], product: string): readonly Block[] {
-  if (!shown.length)
-    return [
-      { type: 'sentence', text: title },
-      { type: 'note', text: `The ${product} document does not say.` },
-    ]
+function partBlocks(title: string, shown: readonly Entry[]): readonly Block[] {
+  if (!shown.length) return []
   return [
-    { type: 'sentence', text: title },
+    { type: 'facts', title, facts: [] },
     ...shown.flatMap((entry): readonly Block[] =>
       entry.type === 'activity' ? [rowBlock(entry), sourceBlock(entry)] : [quoteBlock(entry), sourceBlock(entry)],
     ),
   ]
+}
+
+/** What was looked for and not recognised. */
+function unsaid(product: string, titles: readonly string[]): readonly Block[] {
+  if (!titles.length) return []
+  const parts = titles.map((title) => title.replace(/^./u, (first) => first.toLowerCase()).replace(',', ''))
+  return [{ type: 'note', text: `Not found in the ${product} document: ${parts.join('; ')}.` }]
 }
 
 function noProduct(words: string, { knowledge }: Inside): Answer {

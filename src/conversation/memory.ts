@@ -8,8 +8,29 @@ import { personOf } from './whereabouts.ts'
 
 /** The exchange that the person speaks of: the answer whose button was pressed, else the last one. Undefined when there was none or the store is down. */
 export async function recall(setting: Setting, { conversations }: Inside): Promise<ConversationMemory | undefined> {
+  return tolerated(() => conversations?.recall(recalledName(setting)))
+}
+
+/** The same, with the exchange asked for now: a store is asked for it and for what else it knows of the place in one go. */
+export function recallingAhead(setting: Setting, inside: Inside): Inside {
+  const { conversations } = inside
+  if (!conversations) return inside
+  const name = recalledName(setting)
+  const ahead = conversations.recall(name)
+  // Whoever uses it hears of a failure; a command uses none.
+  ahead.catch(() => undefined)
+  return {
+    ...inside,
+    conversations: {
+      recall: (asked) => (asked === name ? ahead : conversations.recall(asked)),
+      remember: (...exchange) => conversations.remember(...exchange),
+    },
+  }
+}
+
+function recalledName(setting: Setting): string {
   const { conversation, about } = setting
-  return tolerated(() => conversations?.recall(about === undefined ? conversation : nameOf(about, setting)))
+  return about === undefined ? conversation : nameOf(about, setting)
 }
 
 /** Keeps the exchange as the last one, and for the buttons of its answer; lost when the store is down. */

@@ -27,6 +27,8 @@ export interface DigestInput {
   readonly now: Instant
   /** When the digest before was composed; without one nothing is said of changes. */
   readonly since?: Instant
+  /** The day before on which nobody knows whether the digest arrived. */
+  readonly lostDay?: string
   /** When it was due, if it is late. */
   readonly dueAt?: Instant
   readonly outages: readonly SourceOutage[]

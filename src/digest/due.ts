@@ -13,15 +13,22 @@ const PUNCTUAL = 15 * MINUTE
 /** Days that are looked back on: what is older was skipped by a run before, or nobody was there to tell. */
 const LOOKED_BACK = 3
 
+/** `missed` is past the grace time: not posted any more. */
+export type Standing = 'on-time' | 'late' | 'missed'
+
 export interface DueDigest {
   /** ISO day on the channel's own calendar: with the channel it names the digest, once for all. */
   readonly day: string
   readonly due: Instant
-  /** `missed` is past the grace time: not posted any more. */
-  readonly standing: 'on-time' | 'late' | 'missed'
+  readonly standing: Standing
 }
 
 type When = Pick<DigestSubscription, 'time' | 'zone' | 'weekdays' | 'since'>
+
+/** The calendar that the channel chose, while somebody keeps it. */
+export function holidaysOf({ calendar }: Pick<DigestSubscription, 'calendar'>, all: readonly HolidayCalendar[]) {
+  return all.find(({ name }) => name === calendar)
+}
 
 /** The digests that were due by `now`, oldest first, the last few days' only; none from before the subscription. */
 export function dueDigests(
@@ -40,7 +47,12 @@ export function dueDigests(
     .map(({ day, due }) => ({ day, due, standing: standingOf(Date.parse(now) - Date.parse(due), graceMs) }))
 }
 
-function standingOf(lateBy: number, graceMs: number): DueDigest['standing'] {
+/** Whether the digest of that day is late when it is told as of then. */
+export function isLateFor({ time, zone }: Pick<When, 'time' | 'zone'>, day: string, asOf: Instant): boolean {
+  return Date.parse(asOf) - Date.parse(instantAt(day, time, zone)) > PUNCTUAL
+}
+
+function standingOf(lateBy: number, graceMs: number): Standing {
   if (lateBy <= PUNCTUAL) return 'on-time'
   return lateBy <= graceMs ? 'late' : 'missed'
 }

@@ -45,11 +45,13 @@ async function refreshOne(
     const wait = Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT)
     const retryAt = new Date(Date.parse(now) + Math.max(wait, reading.retryAfterMs ?? 0)).toISOString()
     const reached = before?.reachedAt === undefined ? {} : { reachedAt: before.reachedAt }
-    await store.stand({ source: name, ...reached, failures, reason: reading.reason, retryAt })
+    await store.stand({ source: name, ...reached, failures, reason: reading.reason, retryAt, failedAt: now })
     return []
   }
   if (reading.kind === 'read') await store.take(reading.batch, now)
-  await store.stand({ source: name, reachedAt: now, failures: 0 })
+  // What it last failed of stays, for a status page.
+  const past = before?.failedAt === undefined ? {} : { failedAt: before.failedAt, reason: before.reason ?? 'it failed' }
+  await store.stand({ source: name, reachedAt: now, failures: 0, ...past })
   return reading.kind === 'read' ? reading.problems.map((problem) => `${name}: ${problem}`) : []
 }
 

@@ -1,34 +1,32 @@
-// One run over all channels: whose digest is due, is claimed, composed and posted, and how it ended is kept.
-// Safe to be run by several replicas at once, at any time, and to die anywhere: the day's record decides.
+// One run over all channels: whose digest or notice is due, is claimed, composed and posted, and how it ended is kept.
+// Safe to be run by several replicas at once, at any time, and to die anywhere: the post's record decides.
 
 import type { HolidayCalendar, Instant } from '../domain/maintenance.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { DayClaimed, DayEnd, DigestDayStore } from '../ports/digest-day-store.ts'
+import type { DayPost, DigestDayStore } from '../ports/digest-day-store.ts'
+import type { RunProgress } from '../ports/digest-status.ts'
 import type { DigestSubscription, DigestSubscriptionStore } from '../ports/digest-subscription-store.ts'
 import type { MaintenanceStore } from '../ports/maintenance-store.ts'
 import type { Notifier } from '../ports/notifier.ts'
 import type { Channel, Platform } from '../ports/place.ts'
-import { composeDigest, type Digest } from './compose-digest.ts'
 import type { DigestInput } from './digest-input.ts'
-import { digestKey } from './digest-key.ts'
-import { type DueDigest, dueDigests } from './due.ts'
-import { postDigest } from './post-digest.ts'
+import { duePosts, type Morning } from './due-posts.ts'
+import { inLanes } from './lanes.ts'
+import { type DuePost, type Served, servePost } from './post-digest.ts'
 import { outagesOf } from './refresh.ts'
+import { retire } from './retire.ts'
 
-/** Channels served at the same time; the platform's own pace is the notifier's business. */
-const AT_ONCE = 8
 const DAY = 86_400_000
 /** A channel that was away longer is told of no older changes. */
 const LOOKED_BACK = 31 * DAY
 
-/** Longer than reading a source takes (ms). */
-const READING = 60_000
-
-/** How one channel's day went. `lost`: sent, and whether it arrived is found out later. `failed`: the store was down. */
+/** How one post went. `failed`: the store was down. */
 export interface DigestOutcome {
   readonly channel: Channel
   readonly day: string
-  readonly outcome: DayEnd | 'refused' | 'lost' | 'failed'
+  /** Names a notice; absent for the digest. */
+  readonly notice?: string
+  readonly outcome: Served['outcome'] | 'failed'
   readonly late: boolean
   readonly reason?: string
 }
@@ -46,120 +44,82 @@ export interface DigestRun extends Pick<DigestInput, 'rowsOf' | 'noticeRulesOf'>
   /** How late a digest may be posted (ms); default three hours. */
   readonly graceMs?: number
   readonly report: (outcome: DigestOutcome) => void
-}
-
-/** What all digests of one run tell of. */
-interface Morning extends DigestRun {
-  readonly asOf: Instant
-  readonly windows: DigestInput['windows']
-  readonly outages: DigestInput['outages']
+  /** Told when a run with something to do begins, after each post, and when it ends. */
+  readonly progress?: (progress: RunProgress) => void
 }
 
 /** Serves every channel that is due. Rejects only when the store is down at the beginning. */
 export async function runDigests(run: DigestRun): Promise<void> {
   const asOf = run.clock.now().toISOString()
-  const due = (await run.subscriptions.all()).flatMap((subscription) => {
-    const holidays = holidaysOf(subscription, run.holidays)
-    return dueDigests(subscription, asOf, holidays, run.graceMs).map((digest) => ({ subscription, digest }))
-  })
-  if (!due.length) return
+  const subscriptions = (await run.subscriptions.all()).filter(({ platform }) => run.notifierOf(platform))
+  if (!subscriptions.length) return
   const windows = await run.maintenance.since(new Date(Date.parse(asOf) - LOOKED_BACK).toISOString())
   const outages = outagesOf(await run.maintenance.standings(), run.sources)
-  const morning: Morning = { ...run, asOf, windows, outages }
-  const waiting = due.values()
-  const serve = async (): Promise<void> => {
-    for (const { subscription, digest } of waiting) {
-      try {
-        await serveOne(subscription, digest, morning)
-      } catch (error) {
-        tell(run, subscription, digest, 'failed', error instanceof Error ? error.message : String(error))
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, serve))
-}
-
-/** The calendar that the channel chose, while somebody keeps it. */
-export function holidaysOf({ calendar }: Pick<DigestSubscription, 'calendar'>, all: readonly HolidayCalendar[]) {
-  return all.find(({ name }) => name === calendar)
-}
-
-async function serveOne(subscription: DigestSubscription, due: DueDigest, run: Morning): Promise<void> {
-  const notifier = run.notifierOf(subscription.platform)
-  if (!notifier) return
-  const { platform, tenant, channel } = subscription
-  const where = { platform, tenant, channel }
-  const claimed = await run.days.claim(where, due.day)
-  if (claimed.kind === 'taken' || claimed.kind === 'ended') return
-  const isSettled = claimed.kind === 'unsure' && (await settle(claimed, notifier, subscription, due, run))
-  if (isSettled) return
-  const { claim } = claimed
-  if (due.standing === 'missed') {
-    await run.days.end(claim, 'missed')
-    return tell(run, subscription, due, 'missed', claim.refused)
-  }
-  const digest = compose(subscription, due, overlapping(await run.days.before(where, due.day)), run)
-  if (digest.isEmpty && subscription.quiet) {
-    await run.days.begin(claim, run.asOf)
-    await run.days.end(claim, 'quiet')
-    return tell(run, subscription, due, 'quiet')
-  }
-  const { outcome, reason } = await postDigest(claim, digest.answer, run.asOf, notifier, run)
-  tell(run, subscription, due, outcome, reason)
-}
-
-/** A change is dated before its source is read, and kept after: rather told twice than never. */
-function overlapping(since: Instant | undefined): Instant | undefined {
-  return since === undefined ? undefined : new Date(Date.parse(since) - READING).toISOString()
-}
-
-/** Looks for what a dead replica may have sent. False when it did not arrive: the day goes on. */
-async function settle(
-  { claim, asOf }: Extract<DayClaimed, { kind: 'unsure' }>,
-  notifier: Notifier,
-  subscription: DigestSubscription,
-  due: DueDigest,
-  run: DigestRun,
-): Promise<boolean> {
-  const sought = await notifier.find(claim.channel, digestKey(claim), asOf)
-  if (sought.kind === 'absent') return false
-  if (sought.kind === 'found') {
-    await run.days.end(claim, 'posted', { message: sought.message })
-    tell(run, subscription, due, 'posted', 'found in the channel after its sender had died')
-  } else if (sought.kind === 'later' && due.standing !== 'missed') {
-    // The record stays in doubt; when the lease is over, somebody looks again.
-    tell(run, subscription, due, 'lost', sought.reason)
-  } else {
-    const reason = 'it was sent, its answer was lost, and the channel cannot be looked into'
-    await run.days.end(claim, 'unknown', { reason })
-    tell(run, subscription, due, 'unknown', reason)
-  }
-  return true
-}
-
-function compose(
-  { products, zone, weekdays, calendar }: DigestSubscription,
-  { day, due, standing }: DueDigest,
-  since: Instant | undefined,
-  { windows, outages, rowsOf, noticeRulesOf, clock, holidays: all }: Morning,
-): Digest {
-  const holidays = holidaysOf(calendar === undefined ? {} : { calendar }, all)
-  return composeDigest({
-    ...{ windows, outages, rowsOf, noticeRulesOf, products, zone, weekdays, day },
-    now: clock.now().toISOString(),
-    ...(holidays ? { holidays } : {}),
-    ...(since === undefined ? {} : { since }),
-    ...(standing === 'late' ? { dueAt: due } : {}),
+  const morning: Morning = { ...run, ...remembering(run), asOf, windows, outages }
+  const due = await duePosts(subscriptions, morning)
+  const count = due.reduce((sum, { posts }) => sum + posts.length, 0)
+  if (!count) return
+  const tally = createTally(count, asOf, run)
+  await inLanes(due, async ({ subscription, posts }) => {
+    for (const post of posts) tally.took(post, await serve(subscription, post, morning))
   })
+  tally.end()
 }
 
-function tell(
-  { report }: DigestRun,
-  { platform, tenant, channel }: DigestSubscription,
-  { day, standing }: DueDigest,
-  outcome: DigestOutcome['outcome'],
-  reason?: string,
-): void {
-  const late = standing === 'late'
-  report({ channel: { platform, tenant, channel }, day, outcome, late, ...(reason === undefined ? {} : { reason }) })
+/** What one post came to; undefined when it was not ours to do. Never rejects. */
+async function serve(
+  { platform }: DigestSubscription,
+  post: DuePost,
+  run: Morning,
+): Promise<Served | { readonly outcome: 'failed'; readonly reason: string } | undefined> {
+  const notifier = run.notifierOf(platform)
+  if (!notifier) return undefined
+  try {
+    const { days, clock, subscriptions } = run
+    const room = { days, clock, notifier, retire: (channel: Channel) => retire(channel, { subscriptions, notifier }) }
+    return await servePost(post, run.asOf, room)
+  } catch (error) {
+    return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Reports each post and counts. */
+function createTally(due: number, startedAt: Instant, { report, progress, clock }: DigestRun) {
+  let [posted, failed, left] = [0, 0, due]
+  const show = (more: Partial<RunProgress> = {}) => progress?.({ startedAt, due, posted, failed, left, ...more })
+  show()
+  return {
+    took(
+      { channel, day, notice, standing }: DayPost & Pick<DuePost, 'standing'>,
+      served: Awaited<ReturnType<typeof serve>>,
+    ) {
+      left--
+      if (served) {
+        if (served.outcome === 'posted') posted++
+        else if (served.outcome !== 'quiet') failed++
+        const { outcome, reason } = served
+        report({
+          ...{ channel, day, outcome, late: standing === 'late' },
+          ...(notice === undefined ? {} : { notice }),
+          ...(reason === undefined ? {} : { reason }),
+        })
+      }
+      show()
+    },
+    end: () => show({ endedAt: clock.now().toISOString() }),
+  }
+}
+
+/** A thousand channels ask for the same rows. */
+function remembering({ rowsOf, noticeRulesOf }: Pick<DigestRun, 'rowsOf' | 'noticeRulesOf'>) {
+  return { rowsOf: once(rowsOf), noticeRulesOf: once(noticeRulesOf) }
+}
+
+function once<T>(ask: (product: string) => T): (product: string) => T {
+  const known = new Map<string, T>()
+  return (product) => {
+    const found = known.get(product) ?? ask(product)
+    known.set(product, found)
+    return found
+  }
 }

@@ -29,12 +29,21 @@ export function momentInWords(instant: Instant, zone: string, near: string): str
   return `${dayInWords(day, near)}, ${time}`
 }
 
-/** `Thursday 19 November, 22:00 to 23:30 (1 h 30 min)`; the second day is named where it is another. */
+/** `Thursday 19 November, 22:00 to 23:30 (1 h 30 min)` */
 export function spanInWords(start: Instant, end: Instant, zone: string, near: string): string {
+  const { from, until, length } = spanParts(start, end, zone, near)
+  return `${from} to ${until} (${length})`
+}
+
+/** `Thursday 19 November, 22:00`, `23:30` and `1 h 30 min`; the second day is named where it is another. */
+export function spanParts(start: Instant, end: Instant, zone: string, near: string) {
   const to = localTime(end, zone)
   const sameDay = to.day === localTime(start, zone).day
-  const until = sameDay ? to.time : `${dayInWords(to.day, near)}, ${to.time}`
-  return `${momentInWords(start, zone, near)} to ${until} (${lengthInWords(Date.parse(end) - Date.parse(start))})`
+  return {
+    from: momentInWords(start, zone, near),
+    until: sameDay ? to.time : `${dayInWords(to.day, near)}, ${to.time}`,
+    length: lengthInWords(Date.parse(end) - Date.parse(start)),
+  }
 }
 
 /** `1 h 30 min`, `2 d 4 h`, `45 min`; minutes are left out of days. */

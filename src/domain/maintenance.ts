@@ -78,3 +78,6 @@ export interface HolidayCalendar {
   /** ISO days. */
   readonly days: readonly string[]
 }
+
+/** Name of the source of windows that people tell of in chat. */
+export const CHAT_SOURCE = 'chat'

@@ -1,6 +1,6 @@
 // Where the bot may speak unasked (reminders, digests): a platform's address of a conversation, in our own shape.
 
-import type { Channel, Tenant } from './place.ts'
+import type { Channel, Person, Tenant } from './place.ts'
 
 export interface ConversationReference extends Channel {
   /** What kind of place the platform says it is, e.g. `personal`, `groupChat`, `channel`. */
@@ -17,12 +17,18 @@ export interface ConversationReference extends Channel {
   readonly gone?: boolean
 }
 
-/** Every member rejects with AppError when the store is down. */
+/** Every member but `keep` rejects with AppError when the store is down. */
 export interface ConversationReferenceStore {
-  /** Keeps the reference in place of an earlier one; a name or locale that is not known now stays as it was. No longer gone. */
-  keep(reference: ConversationReference): Promise<void>
+  /**
+   * Keeps the reference in place of an earlier one; a name or locale that is not known now stays as it was. No longer
+   * gone. `person` is whose personal conversation it is: kept as a keyed hash. Written within milliseconds, and lost
+   * when the store is down by then.
+   */
+  keep(reference: ConversationReference, person?: Person): Promise<void>
   /** The reference, gone or not; undefined when there is none. */
   find(channel: Channel): Promise<ConversationReference | undefined>
+  /** The person's own conversation with the bot, gone or not; undefined when there is none. */
+  findPersonal(person: Person): Promise<ConversationReference | undefined>
   /** Nothing can be posted there; false when the conversation was not known. */
   markGone(channel: Channel): Promise<boolean>
   /** Forgets the conversation; false when it was not known. */

@@ -25,7 +25,8 @@ export interface ConversationStore {
   recall(conversation: string): Promise<ConversationMemory | undefined>
   /**
    * Replaces what is remembered; it is forgotten 30 days after the last exchange. `person` is who spoke, so that it
-   * goes when they ask to be forgotten. Rejects with AppError when the store is down.
+   * goes when they ask to be forgotten. This process recalls it at once; it is written within milliseconds, and lost
+   * when the store is down by then.
    */
   remember(conversation: string, memory: ConversationMemory, person?: Person): Promise<void>
 }

@@ -1,13 +1,20 @@
-// One digest a channel and day, over all replicas and every crash: who works on it, and how far it has come.
+// One digest a channel and day, and each notice on that day once, over all replicas and every crash: who works on
+// it, and how far it has come.
 
 import type { Instant } from '../domain/maintenance.ts'
 import type { Channel } from './place.ts'
 
-/** The right to bring one digest to its end, until its lease runs out. */
-export interface DayClaim {
+/** One post: a channel's digest of a day, or a notice on that day. */
+export interface DayPost {
   readonly channel: Channel
   /** ISO day on the channel's calendar. */
   readonly day: string
+  /** Names a post on the day itself (a reminder, a beginning); absent for the digest. */
+  readonly notice?: string
+}
+
+/** The right to bring one post to its end, until its lease runs out. */
+export interface DayClaim extends DayPost {
   /** From 1; tells a holder who lost the lease from the next. */
   readonly attempt: number
   /** Why the attempt before was given back; absent for the first. */
@@ -29,19 +36,21 @@ export type DayClaimed =
  */
 export type DayEnd = 'posted' | 'quiet' | 'missed' | 'unknown' | 'gone'
 
-export interface DayRecord {
-  readonly channel: Channel
-  readonly day: string
+export interface DayRecord extends DayPost {
   readonly state: DayEnd | 'working' | 'sending' | 'released'
   readonly attempt: number
   readonly reason?: string
+  /** What it tells is as of then; absent while nothing was sent. */
+  readonly begunAt?: Instant
+  /** The platform's id of what was posted. */
+  readonly message?: string
   readonly changedAt: Instant
 }
 
 /** Every member rejects with AppError when the store is down. */
 export interface DigestDayStore {
   /** One caller gets it, over all replicas. The lease is five minutes. */
-  claim(channel: Channel, day: string): Promise<DayClaimed>
+  claim(post: DayPost): Promise<DayClaimed>
   /**
    * To be called right before sending: whoever finds this digest after a crash knows that it may have arrived.
    * `asOf` is the time of what it tells: the next digest tells what changed since then. False when the lease was
@@ -54,6 +63,12 @@ export interface DigestDayStore {
   release(claim: DayClaim, retryAt: Instant, reason: string): Promise<boolean>
   /** As of when the channel's digest before this day was, posted or quiet; undefined when there was none. */
   before(channel: Channel, day: string): Promise<Instant | undefined>
-  /** What changed last, newest first, for a status page. Default limit 100. */
-  recent(limit?: number): Promise<readonly DayRecord[]>
+  /** The post's record; undefined when nobody has claimed it. */
+  find(post: DayPost): Promise<DayRecord | undefined>
+  /** Every record of these days, notices included, in no order. */
+  on(days: readonly string[]): Promise<readonly DayRecord[]>
+  /** The newest days that have records, newest first. */
+  days(limit: number): Promise<readonly string[]>
+  /** Records that ended so, newest first. */
+  ended(how: DayEnd, limit: number): Promise<readonly DayRecord[]>
 }

@@ -1,7 +1,7 @@
 // Which channels asked for the daily digest, and how they want it.
 
 import type { Instant } from '../domain/maintenance.ts'
-import type { Channel } from './place.ts'
+import type { Channel, Person } from './place.ts'
 
 export interface DigestSubscription extends Channel {
   /** As they were named when subscribing; empty for every product. */
@@ -16,14 +16,23 @@ export interface DigestSubscription extends Channel {
   readonly calendar?: string
   /** Nothing is posted on a day without anything to tell. */
   readonly quiet: boolean
+  /** Minutes before a window begins at which the digest's thread is reminded of it; absent for no reminder. */
+  readonly reminderMinutes?: number
+  /** The digest's thread is told when a window begins and when it is completed. */
+  readonly announceStates: boolean
   /** When it was asked for: nothing that was due before is made up for. */
   readonly since: Instant
 }
 
 /** Every member rejects with AppError when the store is down. */
 export interface DigestSubscriptionStore {
-  /** Subscribes the channel, in place of an earlier subscription. */
-  subscribe(subscription: DigestSubscription): Promise<void>
+  /**
+   * Subscribes the channel, in place of an earlier subscription. The person is told when the channel is gone: kept
+   * encrypted, and no longer than the subscription.
+   */
+  subscribe(subscription: DigestSubscription, subscriber?: Person): Promise<void>
+  /** Who subscribed the channel last; undefined when nobody knows any more, or no key opens it. */
+  subscriber(channel: Channel): Promise<Person | undefined>
   /** The channel's subscription; undefined when it has none. */
   find(channel: Channel): Promise<DigestSubscription | undefined>
   /** False when it was not subscribed. */

@@ -10,6 +10,8 @@ export interface SourceStanding {
   readonly reachedAt?: Instant
   /** Failures since then; 0 while all is well. */
   readonly failures: number
+  /** When it failed last; absent when it never did. */
+  readonly failedAt?: Instant
   /** Why it failed last, half a sentence. */
   readonly reason?: string
   /** Nobody asks it again before then. */

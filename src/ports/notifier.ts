@@ -2,7 +2,7 @@
 
 import type { Answer } from '../answer/answer.ts'
 import type { Instant } from '../domain/maintenance.ts'
-import type { Channel } from './place.ts'
+import type { Channel, Person } from './place.ts'
 
 export type Sent =
   | { readonly kind: 'posted'; readonly message: string }
@@ -19,9 +19,22 @@ export type Sought =
   | { readonly kind: 'absent' | 'unknown' }
   | { readonly kind: 'later'; readonly reason: string }
 
+export interface PostOptions {
+  /** Goes along, unseen by people, where the platform has room for it. */
+  readonly key: string
+  /** The message of ours in whose thread this is posted; on a platform or in a chat without threads it stands alone. */
+  readonly thread?: string
+}
+
 export interface Notifier {
-  /** Posts once: never repeats a request that may have arrived. `key` goes along, unseen by people. Never rejects for what the platform does. */
-  post(channel: Channel, answer: Answer, key: string): Promise<Sent>
-  /** Looks in the channel for what was posted with the key since then. Never rejects. */
-  find(channel: Channel, key: string, since: Instant): Promise<Sought>
+  /** Resolves when the platform's pace has room for a message there: within a minute. Never rejects. */
+  turn(channel: Channel): Promise<void>
+  /** Posts once: never repeats a request that may have arrived. Never rejects for what the platform does. */
+  post(channel: Channel, answer: Answer, options: PostOptions): Promise<Sent>
+  /** Looks in the channel, or in the thread, for what was posted with the key since then. Never rejects. */
+  find(channel: Channel, options: PostOptions, since: Instant): Promise<Sought>
+  /** What people call the channel, e.g. `#operations`; undefined where the platform does not say. Never rejects. */
+  nameOf(channel: Channel): Promise<string | undefined>
+  /** Tells one person alone. False where there is no way to. Never rejects. */
+  tell(person: Person, answer: Answer): Promise<boolean>
 }

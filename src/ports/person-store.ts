@@ -9,6 +9,8 @@ export interface Holdings {
   readonly misses: number
   /** Conversations whose last exchange was this person's. */
   readonly conversations: number
+  /** Channels whose digest this person asked for last. */
+  readonly digests: number
   /** Time of the oldest question or miss; absent when there is none. */
   readonly since?: Date
 }

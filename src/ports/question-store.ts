@@ -22,9 +22,9 @@ export interface RecordedQuestion {
   readonly askedAt: Date
 }
 
-/** Every member rejects with AppError when the store is down; answers do not wait for it. */
+/** `recent` rejects with AppError when the store is down; answers wait for neither. */
 export interface QuestionStore {
-  /** Keeps the question with the present time, for the retention of the installation (default 90 days). */
+  /** Keeps the question with the present time, for the retention of the installation (default 90 days). Written within milliseconds, and lost when the store is down by then. */
   record(question: AskedQuestion): Promise<void>
   /** The person's questions within the retention, newest first. Default limit 10. */
   recent(person: Person, limit?: number): Promise<readonly RecordedQuestion[]>

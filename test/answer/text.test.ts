@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answer/answer.ts'
 import { renderText } from '../../src/answer/render-text.ts'
+import { cutWithin } from '../../src/answer/text/plain.ts'
 import { columnsOf, wrapped } from '../../src/answer/text/wrap.ts'
 import { shortened, spokenDay } from '../../src/answer/wording.ts'
 
@@ -57,4 +58,17 @@ describe('wording', () => {
     ['abcdefghijklmnop', 8, 'abcdefg…'],
     ['🙈🙈🙈🙈', 3, '🙈🙈…'],
   ])('shortened %s', (words, length, cut) => expect(shortened(words, length)).toBe(cut))
+
+  it.each([
+    ['Source: ', 20, 'Source: '],
+    [' and ', 20, ' and '],
+    ['and', 20, 'and'],
+    ['  \n', 20, ' '],
+    ['', 20, ' '],
+    ['\u202eabc\u0007 ', 20, 'abc '],
+    [' abcdefghij ', 8, ' abcde… '],
+  ])('words between links keep the space that parts them: %j', (words, length, cut) => {
+    expect(cutWithin(words, length)).toBe(cut)
+    expect(cutWithin(words, length).length).toBeLessThanOrEqual(length)
+  })
 })

@@ -16,6 +16,7 @@ describe('the environment', () => {
       colour: true,
       dataDir: './data',
       retentionDays: 90,
+      defaultZone: 'Europe/Paris',
       incidentChannels: /^inc(ident)?-/u,
     })
   })
@@ -29,7 +30,15 @@ describe('the environment', () => {
     expect(read).toMatchObject({ port: 0, publicUrl: 'https://raci.example.com', colour: false, logLevel: 'debug' })
   })
 
+  it('reads who may change maintenance', () => {
+    expect(readConfig({ MAINTENANCE_EDITORS: 'U1, C2\n 19:x@thread.tacv2' }).maintenanceEditors).toEqual([
+      ...['U1', 'C2', '19:x@thread.tacv2'],
+    ])
+  })
+
   it.each([
+    ['DEFAULT_ZONE', '+02:00', 'DEFAULT_ZONE must be an IANA time zone such as Europe/Paris (see .env.example).'],
+    ['DEFAULT_ZONE', 'Paris', 'DEFAULT_ZONE must be an IANA time zone such as Europe/Paris (see .env.example).'],
     ['PORT', 'http', 'PORT must be a number (see .env.example).'],
     ['PORT', '1.5', 'PORT must be a whole number (see .env.example).'],
     ['PORT', '70000', 'PORT must be 0 to 65535 (see .env.example).'],

@@ -5,9 +5,14 @@ import { renderSlack } from '../../adapters/slack/render/render-slack.ts'
 import { renderCard } from '../../adapters/teams/render/render-card.ts'
 import { renderHtml } from '../../adapters/web/render-html.ts'
 import type { Answer, Block } from '../../src/answer/answer.ts'
+import { piecesOf, wordsOf } from '../../src/answer/phrase.ts'
 import { renderText } from '../../src/answer/render-text.ts'
 import { spokenDay } from '../../src/answer/wording.ts'
 import { answers } from '../answer/resolutions.ts'
+import { digests } from '../digest/digests.ts'
+import { notices } from '../digest/notices.ts'
+
+const digestAnswers = Object.fromEntries(Object.entries(digests).map(([name, { answer }]) => [name, answer]))
 
 /** What a reader of each platform has before them: the words, and the addresses behind them. */
 const RENDERINGS: Readonly<Record<string, (answer: Answer) => string>> = {
@@ -18,9 +23,12 @@ const RENDERINGS: Readonly<Record<string, (answer: Answer) => string>> = {
 }
 
 describe.each(Object.entries(RENDERINGS))('%s', (_platform, render) => {
-  it.each(Object.entries(answers))('says all of %s in its order', (_name, answer) => {
-    expect(missing(answer, render(answer))).toEqual([])
-  })
+  it.each(Object.entries({ ...answers, ...digestAnswers, ...notices }))(
+    'says all of %s in its order',
+    (_name, answer) => {
+      expect(missing(answer, render(answer))).toEqual([])
+    },
+  )
 })
 
 describe('the check itself', () => {
@@ -46,8 +54,17 @@ function missing(answer: Answer, rendering: string): readonly string[] {
     if (first) from = first.at + first.length
     return !first
   })
-  const urls = answer.blocks.flatMap((block) => (block.type === 'source' && block.url ? [block.url] : []))
+  const urls = answer.blocks.flatMap(urlsOf)
   return [...lost.map(([way = '']) => way), ...urls.filter((url) => !sameAddress(rendering).includes(sameAddress(url)))]
+}
+
+/** Text prints an address once: that of a row in its source, that of a window beside its own. */
+function urlsOf(block: Block): readonly string[] {
+  if (block.type === 'source') return block.url ? [block.url] : []
+  if (block.type !== 'facts') return []
+  return block.facts
+    .flatMap(piecesOf)
+    .flatMap((piece) => (typeof piece !== 'string' && piece.spelled && piece.url ? [piece.url] : []))
 }
 
 /** The facts of a block in their order, each in the ways it may be put. */
@@ -66,6 +83,14 @@ function factsOf(block: Block): readonly (readonly string[])[] {
       return block.options.flatMap(({ title, detail }) => [[title], ...(detail ? [[detail]] : [])])
     case 'matrix':
       return [[block.title], ...block.rows.map((row) => [row.text, beginning(row.text)])]
+    case 'facts':
+      return [...(block.title === undefined ? [] : [block.title]), ...block.facts].map((phrase) => [
+        wordsOf(phrase),
+        // Text prints some addresses after their words.
+        piecesOf(phrase)
+          .map((piece) => (typeof piece === 'string' ? piece : `${piece.text} ${piece.spelled ? piece.url : ''}`))
+          .join(''),
+      ])
     case 'lines':
       return block.lines.map((line) => [line])
   }
@@ -113,16 +138,17 @@ function decoded(text: string): string {
     .replaceAll('&amp;', '&')
 }
 
+/** The words in their order, then the addresses behind them. */
 function readableJson(value: unknown): string {
-  return textsOf(value).map(decoded).join('\n')
+  return [...textsOf(value, 'text'), ...textsOf(value, 'url')].map(decoded).join('\n')
 }
 
 /** Texts in their order; those of a card's text runs may stand by themselves. */
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsOf)
+function textsOf(value: unknown, name: 'text' | 'url'): readonly string[] {
+  if (typeof value === 'string') return name === 'text' ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, name))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner !== 'string' ? textsOf(inner) : key === 'text' ? [inner] : [],
+    typeof inner !== 'string' ? textsOf(inner, name) : key === name ? [inner] : [],
   )
 }

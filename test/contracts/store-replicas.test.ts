@@ -72,6 +72,26 @@ describe.skipIf(!hasPostgres)('two replicas on PostgreSQL', () => {
     expect(taken.flat().toSorted()).toEqual(ids)
   })
 
+  test('both accept the same deliveries in opposite orders, many at once, without waiting in a circle', async () => {
+    const ids = Array.from({ length: 200 }, () => randomUUID())
+    const batches = [ids, ids.toReversed(), [...ids, ...ids]]
+    await Promise.all(
+      batches.flatMap((batch) =>
+        replicas.map(({ deliveries }) => deliveries.accept(batch.map((id) => ({ id, note: id })))),
+      ),
+    )
+    await Promise.all(ids.map((id) => replicas[0].deliveries.settle(id)))
+  })
+
+  test('accepted work that nobody began is handed to one of them', async () => {
+    const ids = Array.from({ length: 50 }, () => randomUUID()).toSorted()
+    await replicas[0].deliveries.accept(ids.map((id) => ({ id, note: id })))
+    for (const { clock } of replicas) clock.advance(10_000)
+    const taken = await Promise.all([0, 1, 0, 1, 0, 1].map((at) => replicas[at]?.deliveries.takeWaiting(20) ?? []))
+    const left = await replicas[1].deliveries.takeWaiting()
+    expect([...taken.flat(), ...left].map(({ note }) => note).toSorted()).toEqual(ids)
+  })
+
   test('both write the same rows at once, and prune at once, without a failure', async () => {
     const channel = newChannel()
     const person = newPerson()
@@ -85,6 +105,8 @@ describe.skipIf(!hasPostgres)('two replicas on PostgreSQL', () => {
         }),
       ),
     )
+    // Questions are written within milliseconds, not before `record` resolves: asking a replica waits for its own.
+    await replicas[1].questions.recent(person)
     expect(await replicas[0].questions.recent(person, 1_000)).toHaveLength(100)
   })
 })

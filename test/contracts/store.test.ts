@@ -6,6 +6,7 @@ import { MemoryMaintenanceStore } from '../../adapters/storage/memory-maintenanc
 import { engines, openTestStore, type Place } from '../storage/engines.ts'
 import { MemoryReferences } from '../teams/memory-references.ts'
 import { bindingContract } from './store/binding-contract.ts'
+import { calendarFeedContract } from './store/calendar-feed-contract.ts'
 import { conversationContract, keptConversationContract } from './store/conversation-contract.ts'
 import { conversationReferenceContract } from './store/conversation-reference-contract.ts'
 import { deliveryContract } from './store/delivery-contract.ts'
@@ -42,6 +43,7 @@ describe.each(engines)('$name', (engine) => {
   maintenanceContract(() => store.maintenance)
   subscriptionContract(opened)
   digestDayContract(opened)
+  calendarFeedContract(opened)
 })
 
 describe('memory of the process', () => {

@@ -135,7 +135,7 @@ describe('commands', () => {
   it.each(['help', ' Help ', '?', '/help'])('%s', async (text) => {
     const answer = await talk().say(text)
     expect(answer.kind).toBe('help')
-    expect(renderText(answer)).toContain('who restores backups on Email Pro')
+    expect(renderText(answer)).toContain('Products covered: Email Pro')
   })
 
   it('lists the products, each to be opened', async () => {

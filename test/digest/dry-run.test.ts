@@ -82,7 +82,7 @@ describe('raci digest --dry-run --channel', () => {
     const store = await open()
     await store.subscriptions.subscribe({
       ...{ platform: 'slack', tenant: 'T0', channel: 'C0', products: ['Email Pro'], time: '08:30', zone: 'Asia/Tokyo' },
-      ...{ weekdays: [1, 2, 3, 4, 5], quiet: false, since: '2026-11-01T00:00:00.000Z' },
+      ...{ weekdays: [1, 2, 3, 4, 5], quiet: false, announceStates: false, since: '2026-11-01T00:00:00.000Z' },
     })
     await store.maintenance.take({ source: 'status', reports: [report()] }, clock.now().toISOString())
     const busy = await raci('digest', '--dry-run', '--channel', 'C0')

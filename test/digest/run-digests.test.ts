@@ -23,7 +23,14 @@ beforeEach(async () => {
   outcomes = []
   subscription = {
     ...newChannel(),
-    ...{ products: ['Email Pro'], time: '08:30', zone: 'Europe/Paris', weekdays: MONDAY_TO_FRIDAY, quiet: false },
+    ...{
+      products: ['Email Pro'],
+      time: '08:30',
+      zone: 'Europe/Paris',
+      weekdays: MONDAY_TO_FRIDAY,
+      quiet: false,
+      announceStates: false,
+    },
     since: store.clock.now().toISOString(),
   }
   await store.subscriptions.subscribe(subscription)
@@ -166,6 +173,19 @@ describe('a platform in trouble', () => {
     expect(platform.arrived).toHaveLength(1)
   })
 
+  it('that lost a digest is said so in the next one', async () => {
+    platform.script.push('lost')
+    platform.canLook = false
+    await run()
+    await after(6)
+    moveTo(8, 30)
+    await run()
+    moveTo(8, 30)
+    await run()
+    const notes = platform.arrived.map(({ text }) => text.includes('Nobody knows whether the digest of'))
+    expect(notes).toEqual([false, true, false])
+  })
+
   it('that cannot be looked into just now is looked into again', async () => {
     platform.script.push('lost')
     platform.canLook = 'later'
@@ -204,6 +224,27 @@ describe('a channel that is gone', () => {
     expect(await store.subscriptions.find(subscription)).toBeUndefined()
   })
 
+  it.each([
+    ['is told to its subscriber', true, 'U1', 'its subscriber was told', 1],
+    ['and whose subscriber cannot be told, is said so', false, 'U1', 'its subscriber could not be reached', 0],
+    ['and whose subscriber nobody knows, is said so', true, undefined, 'nobody is known who could be told', 0],
+  ])('%s', async (_, canTell, user, words, count) => {
+    const { platform: name, tenant } = subscription
+    await store.subscriptions.subscribe(subscription, user ? { platform: name, tenant, user } : undefined)
+    platform.canTell = canTell
+    platform.script.push('gone', 'gone')
+    await run()
+    expect(platform.told).toEqual([])
+    await after(10)
+    await after(10)
+    expect(platform.told).toHaveLength(count)
+    const text = expect.stringContaining(`in #${subscription.channel} has ended`)
+    if (count) expect(platform.told[0]).toMatchObject({ user, text })
+    expect(outcomes.at(-1)).toMatchObject({ outcome: 'gone', reason: `scripted gone; ${words}` })
+    expect(await store.subscriptions.subscriber(subscription)).toBeUndefined()
+    expect((await store.digestDays.ended('gone', 1))[0]).toMatchObject({ reason: `scripted gone; ${words}` })
+  })
+
   it('and is back at the second attempt stays', async () => {
     platform.script.push('gone')
     await run()
@@ -213,13 +254,29 @@ describe('a channel that is gone', () => {
   })
 })
 
+it('much is left to the replica that is at it, and taken over when it has died', async () => {
+  for (let count = 0; count < 70; count++) await store.subscriptions.subscribe({ ...subscription, ...newChannel() })
+  const { platform: name, tenant, channel } = subscription
+  await store.digestDays.claim({
+    channel: { platform: name, tenant, channel },
+    day: store.clock.now().toISOString().slice(0, 10),
+  })
+  await run()
+  await after(1)
+  expect(said()).toEqual([])
+  await after(1)
+  expect(said()).toEqual(Array.from({ length: 70 }, () => 'posted'))
+})
+
 it('a channel’s failure leaves the others alone', async () => {
   const other = { ...subscription, ...newChannel() }
   await store.subscriptions.subscribe(other)
   const claim = store.digestDays.claim.bind(store.digestDays)
   const days = Object.assign(Object.create(store.digestDays), {
     claim: (...given: Parameters<typeof claim>) =>
-      given[0].channel === subscription.channel ? Promise.reject(new Error('down')) : claim(...given),
+      given[0].channel.channel === subscription.channel ? Promise.reject(new Error('down')) : claim(...given),
+    on: store.digestDays.on.bind(store.digestDays),
+    find: store.digestDays.find.bind(store.digestDays),
     before: store.digestDays.before.bind(store.digestDays),
     begin: store.digestDays.begin.bind(store.digestDays),
     end: store.digestDays.end.bind(store.digestDays),

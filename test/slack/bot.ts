@@ -99,7 +99,7 @@ export async function startBot({
       reference: () => `ref-${++numbers}`,
       apiUrl,
       publicUrl: 'https://raci.example.com',
-      rates: { person: { burst: 10_000, perMinute: 1 }, workspace: { burst: 10_000, perMinute: 1 } },
+      rates: { person: { burst: 10_000, perMinute: 1 }, tenant: { burst: 10_000, perMinute: 1 } },
       ...options,
     },
     http,

@@ -112,17 +112,36 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       const card = await ask('incident', incident)
       expect(card.subtype).toBeUndefined()
       const text = readBlocks(card.blocks)
-      for (const part of ['Incident on Email Pro', 'Who manages incidents', 'Who notifies', 'Contacts'])
-        expect(text).toContain(part)
-      expect(text.match(/Open the document/gu)?.length).toBeGreaterThanOrEqual(2)
+      for (const part of ['Incident on Email Pro', 'Who manages incidents', 'Who notifies'])
+        expect(text).toContain(`${part}\n`)
+      expect(text).toContain(
+        'Not found in the Email Pro document: how severity is defined; what is communicated and how often; contacts.',
+      )
+      const rows = card.blocks?.filter(({ fields }) => fields) ?? []
+      expect(text.match(/Email Pro > 3\. Service usage/gu)).toHaveLength(rows.length)
+      expect(text.match(/Email Pro - Responsibility model, updated/gu)).toHaveLength(rows.length)
+      expect(text.match(/Open the document/gu)).toHaveLength(rows.length)
     })
 
     it('incident elsewhere is for the person alone, to share', async () => {
       const card = await ask('incident ox cloud', general)
       expect(card.subtype).toBe('ephemeral')
-      expect(readBlocks(card.blocks)).toContain('Severity 1 is a complete outage')
+      const text = readBlocks(card.blocks)
+      for (const part of ['How severity is defined', 'What is communicated, and how often', 'Contacts'])
+        expect(text).toContain(`${part}\n`)
+      expect(text.match(/OX Cloud > /gu)?.length).toBeGreaterThan(10)
+      expect(text.match(/OX Cloud - Roles, responsibilities/gu)).toHaveLength(1)
+      for (const line of ['Severity 1 is a complete outage', 'updates on the progress by email on an hourly basis'])
+        expect(text).toContain(line)
       const shared = await answerTo(peer, general, () => press(card, 'Share in channel'))
       expect(readBlocks(shared.blocks)).toContain('Incident on OX Cloud')
+    })
+
+    it('incident posts for everybody where the pattern of channel names says so', async () => {
+      await bot.stop()
+      await start({ options: { incidentChannels: /^operations$/u } })
+      expect((await ask('incident ox cloud', general)).subtype).toBeUndefined()
+      expect((await ask('incident ox cloud', incident)).subtype).toBe('ephemeral')
     })
 
     it('incident without a product says how to name one', async () => {
@@ -152,6 +171,13 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       )
       expect([first.thread_ts, second.thread_ts]).toEqual([root.ts, root.ts])
       expect(readBlocks(second.blocks)).toMatch(/^Customer is informed \(I\)/u)
+    })
+
+    it('in a channel that was bound is understood from that, says so, and can be put right', async () => {
+      await ask('bind trusted exchange', general)
+      const answer = await answerTo(peer, general, () => peer.say(`<@${BOT}> who restores backups?`, general))
+      expect(readBlocks(answer.blocks)).toContain('This channel is set to Trusted Exchange.')
+      expect(labels(answer.blocks)).toContain('Wrong product')
     })
 
     it('with the wrong product is asked again on another one', async () => {
@@ -196,9 +222,13 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       expect(answer.thread_ts).toBe(choices.thread_ts)
     })
 
-    it('work after a restart', async () => {
+    it.each([
+      ['that remembers them', () => kept],
+      ['that remembers nothing', newStores],
+    ])('work after a restart %s', async (_what, next) => {
       const choices = await answerTo(peer, general, () => peer.say(`<@${BOT}> who restores backups?`, general))
       await bot.stop()
+      kept = next()
       await start()
       const [first = ''] = labels(choices.blocks)
       await press(choices, first)
@@ -306,6 +336,23 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       expect(home).toContain('who restores backups on Email Pro · 3 November 2026')
       expect(home).not.toContain('network incidents')
       expect(home).toContain('1 of your questions')
+      expect(home).toContain('the question and where to answer it, encrypted; deleted with the answer')
+    })
+
+    it('asks an example, or a question again, in a direct message', async () => {
+      const examples = labels((await open()).blocks).filter((label) => label.endsWith('?'))
+      expect(examples).toContain('who restores backups on Email Pro?')
+      expect(examples).toHaveLength(4)
+      const answers = async () =>
+        (await peer.log())
+          .filter(({ summary }) => summary === 'chat.postMessage')
+          .map(({ detail }) => JSON.stringify(detail))
+          .filter((posted) => posted.includes(`"channel":"${ada}"`) && posted.includes('Realize backup recovery'))
+      for (const [at, label] of ['who restores backups on Email Pro?', 'Ask again'].entries()) {
+        const { block, element } = control((await open()).blocks, label)
+        page.pressHome(block, element)
+        await eventually(async () => ((await answers()).length === at + 1 ? true : undefined))
+      }
     })
 
     it('deletes what is kept about the person', async () => {

@@ -287,7 +287,7 @@ describe.skipIf(isPeerMissing())('between bot and Slack', () => {
 
     it('who asks too fast gets a friendly line of their own; nobody else is slowed', async () => {
       await stopAll()
-      const rates = { person: { burst: 2, perMinute: 1 }, workspace: { burst: 100, perMinute: 1 } }
+      const rates = { person: { burst: 2, perMinute: 1 }, tenant: { burst: 100, perMinute: 1 } }
       await start({ options: { rates } })
       const ask = (user: string) => answerTo(peer, general, () => peer.command('help', general, user))
       expect(

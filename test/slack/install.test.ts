@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../adapters/observe/system-clock.ts'
+import { OPTIONAL_SCOPES, SCOPES } from '../../adapters/slack/names.ts'
 import { openStore, type Store } from '../../adapters/storage/open-store.ts'
 import { type Bot, startBot } from './bot.ts'
 import { agree, visit } from './browser-visit.ts'
@@ -96,9 +97,7 @@ describe('installing into a workspace', () => {
     const begun = await fetch(`${url}/slack/install`, { redirect: 'manual' })
     const asked = new URL(begun.headers.get('location') ?? '').searchParams
     expect(asked.get('redirect_uri')).toBe(`${url}/slack/oauth_redirect`)
-    expect(asked.get('scope')?.split(',').toSorted()).toEqual(
-      ['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'groups:read', 'im:history'].toSorted(),
-    )
+    expect(asked.get('scope')?.split(',').toSorted()).toEqual(Object.keys({ ...SCOPES, ...OPTIONAL_SCOPES }).toSorted())
     expect(begun.headers.get('set-cookie')).toMatch(/HttpOnly/u)
   })
 
@@ -110,7 +109,7 @@ describe('installing into a workspace', () => {
   })
 
   it('answers without an optional scope, only without the channel’s name', async () => {
-    await install((scope) => scope.replace(/(?:channels|groups):read,?/gu, '').replace(/,$/u, ''))
+    await install((scope) => scope.replace(/(?:channels|groups):(?:read|history),?/gu, '').replace(/,$/u, ''))
     const { channel, ts } = await mention('who restores backups on Email Pro?', 'general')
     const replies = await eventually(async () => {
       const found = await slack.replies(channel, ts)

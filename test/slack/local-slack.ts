@@ -56,6 +56,8 @@ export interface PeerElement {
   readonly action_id?: string
   readonly text?: { readonly text: string } | string
   readonly value?: string
+  /** Of rich text. */
+  readonly elements?: readonly PeerElement[]
   readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[]
 }
 

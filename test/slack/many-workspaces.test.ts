@@ -65,9 +65,9 @@ describe('many workspaces', () => {
     event({ type: 'message', channel_type: 'im', user: 'U1', channel: 'D1', ts: '1.1', text: 'help' }, where, replica)
   const posted = (count: number) =>
     eventually(() => (slack.to('chat.postMessage').length >= count ? slack.to('chat.postMessage') : undefined))
-  const command = async () => {
+  const command = async (text = 'help') => {
     const response_url = `https://hooks.example/${++numbers}`
-    const fields = { command: '/raci', text: 'help', team_id: 'T1', user_id: 'U1', channel_id: 'C1', channel_name: 'x' }
+    const fields = { command: '/raci', text, team_id: 'T1', user_id: 'U1', channel_id: 'C1', channel_name: 'x' }
     const body = new URLSearchParams({ ...fields, trigger_id: `${numbers}`, response_url })
     await deliverSigned(replicas[0]?.url ?? '', body.toString(), 'application/x-www-form-urlencoded')
     return (await eventually(() => slack.to(response_url)[0])).body.text
@@ -172,22 +172,17 @@ describe('many workspaces', () => {
     const org: Where = { team_id: 'T2', enterprise_id: 'E1', is_enterprise_install: true }
 
     it.each<[string, Where, string, string]>([
-      ['the organisation’s installation', org, 'xoxb-E1', 'slack/E1/'],
-      ['no workspace named', { ...org, team_id: null }, 'xoxb-E1', 'slack/E1/'],
-      ['an event that does not say whose', { team_id: 'T2', enterprise_id: 'E1' }, 'xoxb-E1', 'slack/E1/'],
-      [
-        'a workspace’s own',
-        { team_id: 'T1', enterprise_id: 'E1', is_enterprise_install: false },
-        'xoxb-T1',
-        'slack/T1/',
-      ],
-      ['both', { ...org, team_id: 'T1' }, 'xoxb-E1', 'slack/E1/'],
-    ])('answers with the right token: %s', async (_what, where, token, name) => {
+      ['the organisation’s installation', org, 'xoxb-E1', 'E1'],
+      ['no workspace named', { ...org, team_id: null }, 'xoxb-E1', 'E1'],
+      ['an event that does not say whose', { team_id: 'T2', enterprise_id: 'E1' }, 'xoxb-E1', 'E1'],
+      ['a workspace’s own', { team_id: 'T1', enterprise_id: 'E1', is_enterprise_install: false }, 'xoxb-T1', 'T1'],
+      ['both', { ...org, team_id: 'T1' }, 'xoxb-E1', 'E1'],
+    ])('answers with the right token: %s', async (_what, where, token, tenant) => {
       keep('E1')
       keep('T1')
       await say(where)
       expect((await posted(1))[0]?.token).toBe(token)
-      expect([...kept.deliveries.kept.keys()].filter((id) => id.startsWith(name))).toHaveLength(1)
+      expect([...kept.deliveries.kept.values()].map(({ note = '' }) => JSON.parse(note).tenant)).toEqual([tenant])
     })
 
     it('notes the workspace, and apologises there with the organisation’s token', async () => {
@@ -239,6 +234,46 @@ describe('many workspaces', () => {
       await event({ type: 'app_uninstalled' }, where)
       if (where.team_id === 'T2' && !where.is_enterprise_install) await eventually(() => slack.to('auth.test')[0])
       await eventually(() => ([...installations.kept.keys()].toSorted().join() === left.join() ? true : undefined))
+    })
+  })
+
+  describe('what Slack does not allow', () => {
+    const refuse = (error: string) => () => ({ ok: false, error })
+    const mention = () => event({ type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.1', text: '<@UBOT> help' })
+
+    it('for want of a scope is said privately, with who can mend it and a reference', async () => {
+      keep('T1')
+      slack.plays['chat.postMessage'] = refuse('missing_scope')
+      await mention()
+      const [told] = await eventually(() => {
+        const calls = slack.to('chat.postEphemeral')
+        return calls.length ? calls : undefined
+      })
+      expect(told?.body).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '1.1' })
+      expect(told?.body.text).toMatch(
+        /a scope is missing\. An administrator can install me again\. Reference: ref-\d+$/u,
+      )
+    })
+
+    it('because a window comes too late is said, and asks to try again', async () => {
+      keep('T1')
+      slack.plays['views.open'] = refuse('expired_trigger_id')
+      expect(await command('')).toMatch(/window for three seconds only.*Please try again\. Reference: ref-\d+$/u)
+    })
+
+    it('for want of a token is answered when there is one: a mention has no other way to be told', async () => {
+      keep('T1')
+      installations.down = true
+      await mention()
+      await eventually(() => replicas[0]?.bot.logged.find(({ message }) => message === 'slack: handler failed'))
+      installations.down = false
+      const waiting = await eventually(async () => {
+        const left = await kept.deliveries.takeWaiting()
+        return left.length ? left : undefined
+      })
+      for (const one of waiting) await replicas[0]?.bot.slack.resume(one)
+      expect((await posted(1))[0]?.body).toMatchObject({ channel: 'C1', thread_ts: '1.1' })
+      await eventually(async () => ((await kept.deliveries.takeWaiting()).length ? undefined : true))
     })
   })
 

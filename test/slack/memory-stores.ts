@@ -2,15 +2,17 @@
 
 import { AppError } from '../../src/errors.ts'
 import type { BindingStore } from '../../src/ports/binding-store.ts'
-import type { Abandoned, Claim, DeliveryStore } from '../../src/ports/delivery-store.ts'
+import type { Abandoned, Accepted, Claim, DeliveryStore } from '../../src/ports/delivery-store.ts'
 import type { FeedbackStore, Miss } from '../../src/ports/feedback-store.ts'
 import type { Installation, InstallationStore } from '../../src/ports/installation-store.ts'
 import type { PersonStore } from '../../src/ports/person-store.ts'
 import type { Channel, Person, Platform, Tenant } from '../../src/ports/place.ts'
 import type { AskedQuestion, QuestionStore } from '../../src/ports/question-store.ts'
 
+type State = 'accepted' | 'working' | 'done' | 'released'
+
 export class MemoryDeliveries implements DeliveryStore {
-  readonly kept = new Map<string, { state: 'working' | 'done' | 'released'; attempt: number; note?: string }>()
+  readonly kept = new Map<string, { state: State; attempt: number; note?: string }>()
   /** The store is down while this is true. */
   down = false
 
@@ -22,10 +24,33 @@ export class MemoryDeliveries implements DeliveryStore {
   async claim(id: string, { note }: { readonly note?: string } = {}): Promise<Claim | 'working' | 'done'> {
     this.#check()
     const known = this.kept.get(id)
-    if (known && known.state !== 'released') return known.state
+    if (known?.state === 'working' || known?.state === 'done') return known.state
     const attempt = (known?.attempt ?? 0) + 1
     this.kept.set(id, { state: 'working', attempt, ...(note === undefined ? {} : { note }) })
     return { id, attempt }
+  }
+
+  async accept(deliveries: readonly Accepted[]): Promise<void> {
+    this.#check()
+    for (const { id, note } of deliveries)
+      if (!this.kept.has(id)) this.kept.set(id, { state: 'accepted', attempt: 0, note })
+  }
+
+  async settle(id: string): Promise<void> {
+    this.#check()
+    if (this.kept.get(id)?.state === 'accepted') this.kept.set(id, { state: 'done', attempt: 0 })
+  }
+
+  async takeWaiting(): Promise<readonly Accepted[]> {
+    return [...this.kept].flatMap(([id, { state, note = '' }]) => (state === 'accepted' ? [{ id, note }] : []))
+  }
+
+  /** How often a lease was extended. */
+  extended = 0
+
+  async extend(): Promise<boolean> {
+    this.extended += 1
+    return true
   }
 
   async finish({ id, attempt }: Claim): Promise<boolean> {
@@ -98,7 +123,7 @@ export class MemoryRecords implements QuestionStore, FeedbackStore, PersonStore 
     const questions = this.questions.filter((one) => one.person?.user === user)
     const misses = this.misses.filter((one) => one.person?.user === user).length
     const since = questions.at(-1)?.askedAt
-    return { questions: questions.length, misses, conversations: 0, ...(since ? { since } : {}) }
+    return { questions: questions.length, misses, conversations: 0, digests: 0, ...(since ? { since } : {}) }
   }
 
   async forget({ user }: Person): Promise<number> {

@@ -2,6 +2,8 @@ import { WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { patientFetch } from '../../adapters/slack/patient-fetch.ts'
 import { createSlackNotifier } from '../../adapters/slack/slack-notifier.ts'
+import type { Notifier } from '../../src/ports/notifier.ts'
+import type { Channel } from '../../src/ports/place.ts'
 import { digests } from '../digest/digests.ts'
 import { body, type Reply, type SourceServer, startSourceServer, status } from '../sources/source-server.ts'
 import { messageProblems } from './payload.ts'
@@ -11,6 +13,8 @@ const KEY = 'digest/slack/T0/C0/2026-11-18'
 const SINCE = '2026-11-18T07:30:00.000Z'
 const answer = digests['digest-ordinary']?.answer ?? { kind: 'list', blocks: [], actions: [], items: [] }
 
+const clock = { now: () => new Date('2026-11-18T07:30:00.000Z') }
+const waited: number[] = []
 let slack: SourceServer
 let sent: URLSearchParams
 beforeAll(async () => {
@@ -36,13 +40,18 @@ const answering =
 function notifier(url = slack.url) {
   const fetch = patientFetch({ tries: 1, timeoutMs: 200 })
   const options = { slackApiUrl: `${url}/api/`, fetch, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true }
-  return createSlackNotifier(async () => new WebClient('xoxb-test', options), 'https://raci.example.com')
+  return createSlackNotifier({
+    ...{ clientFor: async () => new WebClient('xoxb-test', options), clock, publicUrl: 'https://raci.example.com' },
+    wait: async (ms) => {
+      waited.push(ms)
+    },
+  })
 }
 
 describe('posting', () => {
   it('sends what Slack takes, with a key that nobody sees', async () => {
     slack.reply = answering(json({ ok: true, ts: '1.2' }))
-    expect(await notifier().post(WHERE, answer, KEY)).toEqual({ kind: 'posted', message: '1.2' })
+    expect(await notifier().post(WHERE, answer, { key: KEY })).toEqual({ kind: 'posted', message: '1.2' })
     expect(sent.get('channel')).toBe('C0')
     expect(JSON.parse(sent.get('metadata') ?? '')).toEqual({ event_type: 'raci_digest', event_payload: { key: KEY } })
     const blocks: object[] = JSON.parse(sent.get('blocks') ?? '[]')
@@ -65,30 +74,31 @@ describe('posting', () => {
     ['silence', () => undefined, 'unsure'],
   ])('%s: %#', async (_, reply, kind) => {
     slack.reply = answering(reply)
-    expect(await notifier().post(WHERE, answer, KEY)).toMatchObject({ kind })
+    expect(await notifier().post(WHERE, answer, { key: KEY })).toMatchObject({ kind })
   })
 
   it('is asked of nobody twice', async () => {
     slack.reply = answering(status(500))
     const before = slack.asked.length
-    await notifier().post(WHERE, answer, KEY)
+    await notifier().post(WHERE, answer, { key: KEY })
     expect(slack.asked.length - before).toBe(1)
   })
 
   it('waits as long as Slack asks', async () => {
     slack.reply = answering(status(429, { 'retry-after': '600' }))
-    expect(await notifier().post(WHERE, answer, KEY)).toMatchObject({ retryAfterMs: 600_000 })
+    expect(await notifier().post(WHERE, answer, { key: KEY })).toMatchObject({ retryAfterMs: 600_000 })
   })
 
   it('that never left this machine may be tried again', async () => {
     const closed = await startSourceServer(status(500))
     await closed.close()
-    expect(await notifier(closed.url).post(WHERE, answer, KEY)).toMatchObject({ kind: 'refused' })
+    expect(await notifier(closed.url).post(WHERE, answer, { key: KEY })).toMatchObject({ kind: 'refused' })
   })
 
   it('where the app is not installed is refused', async () => {
-    const homeless = createSlackNotifier(() => Promise.reject(new Error('not installed')), undefined)
-    expect(await homeless.post(WHERE, answer, KEY)).toEqual({ kind: 'refused', reason: 'not installed' })
+    const clientFor = () => Promise.reject(new Error('not installed'))
+    const homeless = createSlackNotifier({ clientFor, clock, wait: async () => {} })
+    expect(await homeless.post(WHERE, answer, { key: KEY })).toEqual({ kind: 'refused', reason: 'not installed' })
   })
 })
 
@@ -108,16 +118,44 @@ describe('looking for what may have arrived', () => {
     ['a cut connection', (_, response) => void response.destroy(), { kind: 'later' }],
   ])('%s', async (_, reply, expected) => {
     slack.reply = answering(reply)
-    expect(await notifier().find(WHERE, KEY, SINCE)).toMatchObject(expected)
+    expect(await notifier().find(WHERE, { key: KEY }, SINCE)).toMatchObject(expected)
   })
 
   it('looks from some minutes before it was sent, metadata included', async () => {
     slack.reply = answering(json({ ok: true, messages: [] }))
-    await notifier().find(WHERE, KEY, SINCE)
+    await notifier().find(WHERE, { key: KEY }, SINCE)
     expect(Object.fromEntries(sent)).toMatchObject({
       oldest: '1794986880',
       include_all_metadata: 'true',
       channel: 'C0',
     })
+  })
+})
+
+describe('the pace', () => {
+  const where = (channel: string, tenant = 'T0') => ({ platform: 'slack', tenant, channel }) as const
+  const taking = async (notifier: Notifier, ...channels: readonly Channel[]) => {
+    waited.length = 0
+    for (const channel of channels) await notifier.turn(channel)
+    return [...waited]
+  }
+
+  it('is 240 posts a minute in a workspace, and about one a second in a channel', async () => {
+    expect(await taking(notifier(), where('C1'), where('C2'), where('C3'))).toEqual([250, 500])
+    expect(await taking(notifier(), where('C1'), where('C1'))).toEqual([1_100])
+    expect(await taking(notifier(), where('C1', 'T1'), where('C1', 'T2'))).toEqual([])
+  })
+
+  it('rests as long as Slack asks, and sends nothing before', async () => {
+    const slow = notifier()
+    slack.reply = answering(status(429, { 'retry-after': '20' }))
+    await slow.post(where('C1'), answer, { key: KEY })
+    expect(await taking(slow, where('C2'), where('C2', 'T9'))).toEqual([20_000])
+    slack.reply = answering(status(429, { 'retry-after': '600' }))
+    await slow.post(where('C2'), answer, { key: KEY })
+    const before = slack.asked.length
+    expect(await taking(slow, where('C3'))).toEqual([])
+    expect(await slow.post(where('C3'), answer, { key: KEY })).toMatchObject({ kind: 'refused', retryAfterMs: 600_000 })
+    expect(slack.asked.length).toBe(before)
   })
 })

@@ -1,14 +1,17 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AckFirst } from '../../adapters/slack/ack-first.ts'
+import { keptBody } from '../../adapters/slack/delivery.ts'
 import { patientFetch } from '../../adapters/slack/patient-fetch.ts'
-import { Rates } from '../../adapters/slack/rates.ts'
 import { isNoise, readText } from '../../adapters/slack/read-text.ts'
 import { readOrigin } from '../../adapters/slack/render/ask-form.ts'
 import { openValue, optionValue } from '../../adapters/slack/render/controls.ts'
 import { LIMITS } from '../../adapters/slack/render/limits.ts'
 import { personIn } from '../../adapters/slack/who-asks.ts'
 import { WorkQueue } from '../../adapters/slack/work-queue.ts'
+import { Deliveries } from '../../src/conversation/deliveries.ts'
+import { Rates } from '../../src/conversation/rates.ts'
+import { MemoryDeliveries } from './memory-stores.ts'
 
 describe('what a person typed', () => {
   it.each([
@@ -28,10 +31,24 @@ describe('what a person typed', () => {
   })
 })
 
-describe('acknowledging', () => {
-  it('happens in the tick of the delivery, whatever the work waits for', () => {
-    const order: string[] = []
-    let receive: (event: ReceiverEvent) => Promise<void> = async () => undefined
+describe('a delivery that arrives', () => {
+  const command = { command: '/raci', text: 'who', team_id: 'T1', user_id: 'U1', trigger_id: '1.2' }
+  const ID = 'slack/T1/command/1.2'
+  let order: string[]
+  let store: MemoryDeliveries
+  let deliveries: Deliveries
+  let door: AckFirst
+  let receive: (event: ReceiverEvent) => Promise<void>
+  let processed: (event: ReceiverEvent) => Promise<void>
+  let untold: WeakSet<object>
+  let now: number
+
+  beforeEach(() => {
+    order = []
+    now = 0
+    store = new MemoryDeliveries()
+    deliveries = new Deliveries(store)
+    untold = new WeakSet()
     const inner: Receiver = {
       init: (app) => {
         receive = (event) => app.processEvent(event)
@@ -39,22 +56,223 @@ describe('acknowledging', () => {
       start: async () => undefined,
       stop: async () => undefined,
     }
-    const slow = {
-      processEvent: () => {
-        order.push('work')
-        return new Promise<void>(() => undefined)
-      },
+    processed = async () => {
+      order.push('work')
     }
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-    new AckFirst(inner, { log, rates: new Rates({ now: () => new Date(0) }) }).init(slow as unknown as App)
+    const clock = { now: () => new Date(now) }
+    door = new AckFirst(inner, { deliveries, clock, log, rates: new Rates(clock), untold })
+    door.init({ processEvent: (event: ReceiverEvent) => processed(event) } as unknown as App)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const arrives = (body: object) => {
     void receive({
-      body: {},
+      body: { ...body },
       ack: async () => {
         order.push('acknowledged')
       },
     })
     order.push('end of tick')
+  }
+  const settled = () => vi.waitFor(() => expect(store.kept.get(ID)?.state).toBe('done'))
+
+  it('is acknowledged in its tick when nobody waits for an answer', async () => {
+    arrives({ type: 'event_callback', event: { type: 'app_home_opened', user: 'U1' }, team_id: 'T1', event_id: 'E1' })
     expect(order).toEqual(['acknowledged', 'end of tick'])
+    await vi.waitFor(() => expect(order).toContain('work'))
+    expect(store.kept.size).toBe(0)
+  })
+
+  it('is acknowledged when the question is written down, and worked on after that', async () => {
+    processed = async () => {
+      order.push(`work on ${store.kept.get(ID)?.state}`)
+    }
+    arrives(command)
+    await settled()
+    expect(order).toEqual(['end of tick', 'acknowledged', 'work on accepted'])
+    await settled()
+  })
+
+  it('is acknowledged within 40 ms by a store that hangs', async () => {
+    vi.useFakeTimers()
+    store.accept = () => new Promise(() => undefined)
+    arrives(command)
+    await vi.advanceTimersByTimeAsync(39)
+    expect(order).toEqual(['end of tick'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(order).toEqual(['end of tick', 'acknowledged'])
+  })
+
+  it('is acknowledged and answered with the store down, and the store is told when it is back', async () => {
+    processed = async () => {
+      deliveries.isFirstHere(ID)
+      const held = await deliveries.claim(ID)
+      order.push('answered')
+      await held?.finish()
+    }
+    store.down = true
+    arrives(command)
+    await vi.waitFor(() => expect(order).toContain('answered'))
+    expect(order.indexOf('acknowledged')).toBeGreaterThan(-1)
+    store.down = false
+    // What was written of it all the same is struck out with the next claim.
+    await store.accept([{ id: ID, note: '{}' }])
+    await deliveries.claim('another')
+    expect(store.kept.get(ID)?.state).toBe('done')
+  })
+
+  it('is not answered again here when the store has not heard of its answer', async () => {
+    deliveries.isFirstHere(ID)
+    const note = JSON.stringify({ at: 0, body: command })
+    await store.accept([{ id: ID, note }])
+    door.resume({ id: ID, note })
+    await settled()
+    expect(order).toEqual([])
+  })
+
+  it('that is no question after all is settled', async () => {
+    arrives(command)
+    await settled()
+  })
+
+  it('whose person could not be told why there is no answer stays, and is tried again', async () => {
+    let tries = 0
+    processed = async ({ body }) => {
+      tries += 1
+      if (tries === 1) untold.add(body)
+    }
+    arrives(command)
+    await vi.waitFor(() => expect(tries).toBe(1))
+    await vi.waitFor(() => expect(store.kept.get(ID)?.state).toBe('accepted'))
+    for (const one of await store.takeWaiting()) door.resume(one)
+    await vi.waitFor(() => expect(tries).toBe(2))
+  })
+
+  it.each([
+    [0, undefined],
+    [24, undefined],
+    [26, 'too-late'],
+  ])(
+    'is resumed after %i minutes with its words and its name, and what to say instead: %s',
+    async (minutes, instead) => {
+      now = minutes * 60_000
+      const seen: ReceiverEvent[] = []
+      processed = async (event) => {
+        seen.push(event)
+      }
+      door.resume({ id: ID, note: JSON.stringify({ at: 0, body: command }) })
+      await vi.waitFor(() => expect(seen).toHaveLength(1))
+      expect(seen[0]?.body).toEqual(command)
+      expect(seen[0]?.customProperties).toEqual({ delivery: ID, instead })
+    },
+  )
+
+  it('is not resumed while it waits its turn here', async () => {
+    const release = Promise.withResolvers<void>()
+    let tries = 0
+    processed = async () => {
+      tries += 1
+      await release.promise
+    }
+    arrives(command)
+    await vi.waitFor(() => expect(tries).toBe(1))
+    for (const one of await store.takeWaiting()) door.resume(one)
+    release.resolve()
+    await settled()
+    expect(tries).toBe(1)
+  })
+
+  it('by a note of another version is left alone', () => {
+    for (const note of ['{}', 'null', '{"at":1,"body":2}', '{"at":"1","body":{}}']) door.resume({ id: ID, note })
+    expect(order).toEqual([])
+  })
+})
+
+describe('what is written down together', () => {
+  it('goes in as few statements as there is time for, and a failure of one stops no other', async () => {
+    const store = new MemoryDeliveries()
+    const deliveries = new Deliveries(store)
+    const batches: number[] = []
+    const accept = store.accept.bind(store)
+    store.accept = async (batch) => {
+      batches.push(batch.length)
+      if (batches.length === 1) throw new Error('a bug')
+      await accept(batch)
+    }
+    const all = (from: number) =>
+      Promise.allSettled([0, 1, 2].map((at) => deliveries.accept({ id: `${from + at}`, note: '' })))
+    const [first, ...others] = await all(0)
+    expect([first, ...others].map((one) => one?.status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect((await all(3)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    expect(batches).toEqual([3, 3])
+    expect([...store.kept.keys()]).toEqual(['3', '4', '5'])
+  })
+})
+
+describe('work that takes minutes', () => {
+  it('keeps its lease while it goes on, and not for ever', async () => {
+    vi.useFakeTimers()
+    const store = new MemoryDeliveries()
+    const held = await new Deliveries(store).claim('one')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(store.extended).toBe(3)
+    await held?.finish()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(store.extended).toBe(3)
+    await new Deliveries(store).claim('hangs')
+    await vi.advanceTimersByTimeAsync(60 * 60_000)
+    expect(store.extended).toBe(33)
+    vi.useRealTimers()
+  })
+})
+
+describe('what is kept of a delivery until it is answered', () => {
+  const where = { team: { id: 'T1', domain: 'example' }, user: { id: 'U1', username: 'ada', name: 'ada' } }
+  const said = [{ type: 'section', text: { type: 'plain_text', text: 'an answer' } }]
+
+  it.each([
+    ['a command', { ...{ command: '/raci', text: 'who', team_id: 'T1' }, user_name: 'ada', token: 'secret' }, 'who'],
+    [
+      'a mention',
+      {
+        type: 'event_callback',
+        token: 'secret',
+        team_id: 'T1',
+        event: { type: 'app_mention', user: 'U1', text: 'who', blocks: said, files: [{ name: 'ada' }] },
+      },
+      'who',
+    ],
+    [
+      'a press',
+      {
+        ...where,
+        type: 'block_actions',
+        token: 'secret',
+        message: { ts: '1.1', text: 'an answer', blocks: said },
+        actions: [{ action_id: 'option:choose:0', value: 'row', text: { text: 'an answer' } }],
+        state: { values: {} },
+      },
+      'row',
+    ],
+    [
+      'a message’s shortcut',
+      { ...where, type: 'message_action', message: { text: 'who', blocks: said, user_profile: { name: 'ada' } } },
+      'who',
+    ],
+  ])('%s: the question and where to answer, no names, no tokens, no other words', (_what, body, question) => {
+    const kept = JSON.stringify(keptBody(body))
+    expect(kept).toContain(question)
+    expect(kept).not.toMatch(/secret|ada|an answer/u)
+  })
+
+  it.each([
+    ['an App Home', { type: 'event_callback', event: { type: 'app_home_opened', user: 'U1' } }],
+    ['a removal', { type: 'event_callback', event: { type: 'app_uninstalled' } }],
+    ['something else', { type: 'view_closed' }],
+  ])('%s: nothing', (_what, body) => {
+    expect(keptBody(body)).toBeUndefined()
   })
 })
 
@@ -194,7 +412,7 @@ describe('rates', () => {
   const rates = (now: () => number) =>
     new Rates(
       { now: () => new Date(now()) },
-      { person: { burst: 2, perMinute: 60 }, workspace: { burst: 5, perMinute: 60 } },
+      { person: { burst: 2, perMinute: 60 }, tenant: { burst: 5, perMinute: 60 } },
     )
   const person = (user: string, tenant = 'T1') => ({ platform: 'slack', tenant, user }) as const
 

@@ -103,15 +103,23 @@ function elementProblems(element: Json): readonly string[] {
     ...over('button value', element.value, LIMITS.buttonValue),
     ...over('accessibility label', element.accessibility_label, LIMITS.buttonText),
     ...over('placeholder', textOf(element.placeholder), LIMITS.placeholder),
-    ...(element.type === 'static_select' && (!options.length || options.length > LIMITS.selectOptions)
-      ? [`${options.length} options`]
-      : []),
+    ...optionCountProblems(element.type, options.length),
+    ...(element.max_length === undefined || Number(element.max_length) <= LIMITS.inputLength ? [] : ['max_length']),
+    ...(Array.isArray(element.initial_options) && !element.initial_options.length ? ['no initial options'] : []),
     ...options.flatMap((option) => [
       ...over('option text', textOf(option.text), LIMITS.optionText),
       ...over('option value', option.value, LIMITS.optionValue),
     ]),
     ...(element.confirm ? confirmProblems(record(element.confirm)) : []),
   ]
+}
+
+function optionCountProblems(type: unknown, count: number): readonly string[] {
+  if (type === 'static_select' || type === 'multi_static_select')
+    return count === 0 || count > LIMITS.selectOptions ? [`${count} options`] : []
+  if (type === 'radio_buttons' || type === 'checkboxes')
+    return count === 0 || count > LIMITS.boxes ? [`${count} boxes`] : []
+  return []
 }
 
 function confirmProblems(confirm: Json): readonly string[] {

@@ -65,6 +65,11 @@ export function labels(blocks: readonly PeerBlock[] | undefined): readonly strin
   ])
 }
 
+/** Rich text stands a level deeper, and its lists another. */
+function richText(element: PeerElement): string {
+  return element.elements ? element.elements.map(richText).join('') : labelOf(element)
+}
+
 function labelOf({ type, text }: PeerElement): string {
   if (type === 'static_select') return 'select'
   return typeof text === 'string' ? text : (text?.text ?? '')
@@ -76,7 +81,7 @@ export function readBlocks(blocks: readonly PeerBlock[] | undefined): string {
     .flatMap((block) => [
       block.text?.text ?? '',
       ...(block.fields ?? []).map(({ text }) => text),
-      ...(block.elements ?? []).filter(({ action_id }) => !action_id).map(labelOf),
+      ...(block.elements ?? []).filter(({ action_id }) => !action_id).map(richText),
     ])
     .filter(Boolean)
     .join('\n')

@@ -1,22 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { agree, visit } from './browser-visit.ts'
 import { APP, EmulatedSlack, TEAM } from './emulated-slack.ts'
 import { eventually, freePort, IDS, isPeerMissing, LocalSlack, SECRETS } from './local-slack.ts'
 import { answerTo, readBlocks } from './person.ts'
 import { ResponseSink } from './response-sink.ts'
+import { ended, ready, serve as serveWith } from './served.ts'
 import { deliverSigned } from './signed.ts'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-interface Served {
-  readonly child: ChildProcess
-  said: string
-}
 
 describe('raci serve', () => {
   const ends: (() => void | Promise<void>)[] = []
@@ -24,36 +16,7 @@ describe('raci serve', () => {
     for (const end of ends.splice(0).toReversed()) await end()
   })
 
-  const serve = (environment: Readonly<Record<string, string>>): Served => {
-    const folder = mkdtempSync(join(tmpdir(), 'raci-serve-'))
-    const clean = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(?:SLACK_|ENCRYPTION_KEYS|PUBLIC_URL)/u.test(name)),
-    )
-    const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
-      cwd: root,
-      env: { ...clean, DATA_DIR: folder, ...environment },
-    })
-    const served = { child, said: '' }
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (part: Buffer) => {
-        served.said += part.toString()
-      })
-    ends.push(async () => {
-      if (child.exitCode === null)
-        await new Promise((resolve) => {
-          child.once('exit', resolve)
-          child.kill()
-        })
-      rmSync(folder, { recursive: true, force: true })
-    })
-    return served
-  }
-
-  const ended = (served: Served): Promise<unknown> =>
-    new Promise((resolve) => {
-      served.child.once('exit', resolve)
-      served.child.kill()
-    })
+  const serve = (environment: Readonly<Record<string, string>>) => serveWith(environment, ends)
 
   it.skipIf(isPeerMissing()).each(['socket', 'http'] as const)(
     'answers in Slack over %s, and ends cleanly',
@@ -67,7 +30,7 @@ describe('raci serve', () => {
         SLACK_API_URL: `${peer.url}/api/`,
         ...(mode === 'http' ? { SLACK_SIGNING_SECRET: SECRETS.signing } : { SLACK_APP_TOKEN: SECRETS.app }),
       })
-      await eventually(() => (served.said.includes('and in Slack') ? true : undefined), 15_000)
+      await ready(served)
       const answer = await answerTo(peer, IDS.general, () => peer.command('who restores backups on Email Pro'))
       expect(readBlocks(answer.blocks)).toContain('Realize backup recovery')
       expect(await ended(served)).toBe(0)
@@ -89,9 +52,9 @@ describe('raci serve', () => {
         // Nobody listens there.
         DATABASE_URL: 'postgres://raci:secret@127.0.0.1:1/raci',
       })
-      await eventually(() => (served.said.includes('and in Slack') ? true : undefined), 15_000)
-      const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
-      expect(ready.status).toBe(503)
+      await ready(served)
+      const readiness = await fetch(`http://127.0.0.1:${port}/readyz`)
+      expect(readiness.status).toBe(503)
       const answer = await answerTo(peer, IDS.general, () => peer.command('who restores backups on Email Pro'))
       expect(readBlocks(answer.blocks)).toContain('Realize backup recovery')
       const bound = await answerTo(peer, IDS.general, () => peer.command('bind email pro'))
@@ -137,14 +100,14 @@ describe('raci serve', () => {
       return (await eventually(() => sink.said.find(({ path }) => path === `/${name}`))).text
     }
     const before = serve({ ...environment, ENCRYPTION_KEYS: first })
-    await eventually(() => (before.said.includes('and in Slack') ? true : undefined), 15_000)
+    await ready(before)
     expect(await ask('before')).toContain('not installed in this workspace')
     const shown = await visit(await agree(url, slack))
     expect(shown.text).toMatch(/<link rel="stylesheet"[\s\S]*Raci is installed in Example\./u)
     expect(await ask('after')).toContain('Ask who is responsible')
     await ended(before)
     const after = serve({ ...environment, ENCRYPTION_KEYS: `${second}, ${first}` })
-    await eventually(() => (after.said.includes('and in Slack') ? true : undefined), 15_000)
+    await ready(after)
     expect(await ask('again')).toContain('Ask who is responsible')
     await ended(after)
   }, 40_000)

@@ -39,6 +39,7 @@ describe('a status page', () => {
         .map(({ url }) => url)
         .toSorted(),
     ).toEqual([
+      '/api/v2/components.json',
       '/api/v2/scheduled-maintenances.json',
       '/api/v2/scheduled-maintenances/active.json',
       '/api/v2/scheduled-maintenances/upcoming.json',

@@ -50,6 +50,11 @@ describe('times', () => {
   })
 })
 
+it('an address may say that it is one', () => {
+  const said = readIcalendar(calendar.replace('URL:', 'URL;VALUE=URI:'), config(), range)?.reports
+  expect(said?.find(({ key }) => key.startsWith('utc'))?.url).toBe('https://status.example.com/utc')
+})
+
 describe('products and kind', () => {
   it('come from the words of the title', () => {
     expect(of('utc')).toMatchObject([

@@ -5,7 +5,7 @@ import { config, fixture } from './fixture.ts'
 const text = fixture('statuspage-upcoming.json')
 const byGroup = config({ products: { '0xqlhdzkd9qm': ['Email Pro'], 'trusted exchange': ['Trusted Exchange'] } })
 
-describe('a captured page with several components and updates', () => {
+describe('a page with several components and updates', () => {
   it('tells the window with its products, times, announcement and newest words', () => {
     expect(readStatuspage(text, byGroup)).toEqual({
       problems: [],

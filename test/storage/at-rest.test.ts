@@ -26,19 +26,66 @@ describe.each(lasting)('$name', (engine) => {
       shown: [],
       person,
     })
+    const note = '{"user":"UALICE","text":"asked-words"}'
+    await store.deliveries.accept([{ id: 'slack/T1/event/1', note }])
+    await store.deliveries.claim('slack/T1/event/2', { note })
     await store.conversations.remember('DALICE', { question: 'asked-words', aspect: 'who', shown: [] }, person)
+    const subscription = {
+      platform: 'slack',
+      tenant: 'T1',
+      channel: 'C1',
+      products: [],
+      time: '08:30',
+      zone: 'UTC',
+    } as const
+    const rest = { weekdays: [1], quiet: false, announceStates: true, since: '2026-11-18T08:00:00.000Z' }
+    await store.subscriptions.subscribe({ ...subscription, ...rest }, person)
+    const reference = {
+      platform: 'slack',
+      tenant: 'T1',
+      channel: 'D1',
+      surface: 'personal',
+      serviceUrl: 'https://a',
+    } as const
+    await store.references.keep(reference, person)
     await store.close()
     const text = await withRawDatabase(place, async (db) => {
       const { rows } = await sql`
         select * from (select to_jsonb(t)::text as row from raci.installation t
           union all select to_jsonb(t)::text from raci.question t
           union all select to_jsonb(t)::text from raci.miss t
+          union all select to_jsonb(t)::text from raci.delivery t
+          union all select to_jsonb(t)::text from raci.digest_subscription t
+          union all select to_jsonb(t)::text from raci.conversation_reference t
           union all select to_jsonb(t)::text from raci.conversation t) as everything`.execute(db)
       return JSON.stringify(rows)
     })
     await place.remove()
     expect(text.match(/asked-words/gu)?.length).toBe(3)
     expect(text).not.toMatch(/xoxb|ALICE/u)
+  })
+
+  test('notes of deliveries are gone with their work, and another key reads none', async () => {
+    const place = await engine.place()
+    const store = await openTestStore(place)
+    const note = 'who asked what'
+    await store.deliveries.accept(['begun', 'waiting', 'no work'].map((id) => ({ id, note })))
+    await store.deliveries.settle('no work')
+    const claims = await Promise.all(['begun', 'dropped'].map((id) => store.deliveries.claim(id, { note })))
+    for (const claim of claims) if (typeof claim === 'object') await store.deliveries.finish(claim)
+    await store.deliveries.claim('died', { note, leaseMs: 0 })
+    expect(await store.deliveries.takeAbandoned()).toEqual([{ id: 'died', attempt: 1, note }])
+    await store.close()
+    const kept = await withRawDatabase(place, async (db) => {
+      const { rows } = await sql`select id from raci.delivery where note is not null`.execute(db)
+      return rows
+    })
+    expect(kept).toEqual([{ id: 'waiting' }])
+    const stranger = await openTestStore(place, { hashKey: Buffer.alloc(32, 'another') })
+    stranger.clock.advance(60_000)
+    expect(await stranger.deliveries.takeWaiting()).toEqual([])
+    await stranger.close()
+    await place.remove()
   })
 
   test('a new key opens what the old one sealed, and after one start the old one can go', async () => {

@@ -12,11 +12,16 @@ export async function withRawDatabase<T>({ at }: Place, work: (db: Kysely<Tables
   const dialect =
     at.databaseUrl === undefined
       ? new PGliteDialect({ pglite: () => PGlite.create(join(at.folder ?? '', 'database')) })
-      : new PostgresDialect({ pool: new Pool({ connectionString: at.databaseUrl }) })
+      : new PostgresDialect({ pool: poolOf(at.databaseUrl) })
   const db = new Kysely<Tables>({ dialect })
   try {
     return await work(db)
   } finally {
     await db.destroy()
   }
+}
+
+/** A connection that the test's removal of the database cuts says so on the pool, where nobody else listens. */
+function poolOf(connectionString: string): Pool {
+  return new Pool({ connectionString }).on('error', () => {})
 }

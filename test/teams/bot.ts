@@ -86,6 +86,7 @@ export async function startBot(
       log: { info: note('info'), warn: note('warn'), error: note('error') },
       reference: () => `ref-${++numbers}`,
       publicUrl: 'https://raci.example.com',
+      rates: { person: { burst: 10_000, perMinute: 1 }, tenant: { burst: 10_000, perMinute: 1 } },
       patience: { wait: async () => turn(), random: () => 0.5 },
       ...options,
     },

@@ -3,7 +3,8 @@ import { createExchange } from '../../adapters/teams/exchange.ts'
 import { channelAt } from '../../adapters/teams/place.ts'
 import { field } from '../../adapters/teams/read-json.ts'
 import { AppError } from '../../src/errors.ts'
-import { execute, inChannel, PLACES, personal, TENANT } from './activities.ts'
+import { memory, openTestStore } from '../storage/engines.ts'
+import { execute, inChannel, type Payload, PLACES, personal, TENANT } from './activities.ts'
 import { newStores, startBot } from './bot.ts'
 import { ConnectorStub, cardIn, ofType, wordsIn } from './connector-stub.ts'
 
@@ -15,6 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => stub.stop())
 afterEach(() => stub.reset())
+
+/** What its delivery is called in the store. */
+function nameOf({ id }: Payload): string {
+  return `teams/${TENANT}/${PLACES.PERSONAL.id}/${id}`
+}
 
 describe('one answer an activity', () => {
   it('when Teams sends it again while it is answered, and after', async () => {
@@ -47,6 +53,38 @@ describe('one answer an activity', () => {
       await bot.stop()
     }
     expect(stub.messages).toHaveLength(1)
+  })
+
+  it('of three replicas over the real store, sent again at 15 s and at 30 s while the first still answers', async () => {
+    const { clock, ...store } = await openTestStore(await memory.place())
+    const [sending, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const exchange = createExchange()
+    const options = { clock, deliveries: store.deliveries, references: store.references }
+    const slow = {
+      exchange: async (...call: Parameters<typeof exchange>) => {
+        sending.resolve()
+        await held.promise
+        return exchange(...call)
+      },
+    }
+    const first = await startBot({ ...options, patience: slow })
+    const activity = personal(url, QUESTION)
+    expect(await first.deliver(activity)).toMatchObject({ status: 200 })
+    await sending.promise
+    for (const _resend of ['at 15 s', 'at 30 s']) {
+      clock.advance(15_000)
+      const other = await startBot(options)
+      expect(await other.send(activity)).toMatchObject({ status: 200 })
+      await other.stop()
+    }
+    held.resolve()
+    await first.teams.idle()
+    const restarted = await startBot(options)
+    await restarted.send(activity)
+    expect(stub.messages).toHaveLength(1)
+    expect(await store.deliveries.claim(nameOf(activity))).toBe('done')
+    await Promise.all([first.stop(), restarted.stop()])
+    await store.close()
   })
 
   it('when the first delivery never arrived, and only the second does', async () => {

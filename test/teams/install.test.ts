@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { channelAt } from '../../adapters/teams/place.ts'
 import { field, text } from '../../adapters/teams/read-json.ts'
 import { ADA, BOT, inChannel, installed, membersAdded, PLACES, personal, submit, TENANT } from './activities.ts'
@@ -33,11 +33,10 @@ describe('installing', () => {
     const card = cardIn(stub.messages[0]?.activity)
     expect(cardProblems(card)).toEqual([])
     const examples = ofType(card, 'Action.Submit')
-    expect(examples).toHaveLength(3)
+    expect(examples.map((example) => text(example, 'title'))).toEqual(['Ask 1', 'Ask 2', 'Ask 3'])
+    expect(wordsIn(card)).toContain(`1. ${text(examples[0], 'data', 'raci', 'value')}`)
     await bot.send(submit(url, 'm1', field(examples[0], 'data')))
-    expect(wordsIn(stub.messages[1]?.activity)).toContain(
-      text(examples[0], 'title')?.includes('Email Pro') ? 'Email Pro' : '',
-    )
+    expect(wordsIn(stub.messages[1]?.activity)).toMatch(/does it|OVHcloud|Customer/u)
   })
 
   it.each([
@@ -72,6 +71,23 @@ describe('conversation references', () => {
     })
     await bot.send(inChannel(url, 'help', { locale: 'fr-FR' }))
     expect(await bot.kept.references.find(teamChannel)).toMatchObject({ locale: 'fr-FR', groupName: 'Operations' })
+  })
+
+  it('are not written again while nothing changes, and again after a minute', async () => {
+    await bot.stop()
+    let now = Date.parse('2026-11-20T10:00:00Z')
+    bot = await startBot({ clock: { now: () => new Date(now) } })
+    const keep = vi.spyOn(bot.kept.references, 'keep')
+    for (const words of ['help', 'products']) await bot.send(personal(url, words))
+    expect(keep).toHaveBeenCalledTimes(1)
+    await bot.send(personal(url, 'help', { locale: 'fr-FR' }))
+    expect(keep).toHaveBeenCalledTimes(2)
+    now += 60_000
+    await bot.send(personal(url, 'help', { locale: 'fr-FR' }))
+    expect(keep).toHaveBeenCalledTimes(3)
+    await bot.send(installed(url, 'remove'))
+    await bot.send(personal(url, 'help', { locale: 'fr-FR' }))
+    expect(await bot.kept.references.find(personalChat)).toBeDefined()
   })
 
   it('are removed when the app is', async () => {

@@ -7,6 +7,8 @@ import manifest from '../../manifest/teams/manifest.json' with { type: 'json' }
 import { ICONS } from '../../scripts/teams/icons.ts'
 import { manifestFor, packageApp } from '../../scripts/teams/package-app.ts'
 import { readChannelCommand } from '../../src/conversation/channel-command.ts'
+import { readDigestCommand } from '../../src/conversation/digest-command.ts'
+import { readMaintenanceCommand } from '../../src/conversation/maintenance-command.ts'
 
 const identity = { appId: '11111111-1111-4111-8111-111111111111', publicUrl: 'https://raci.example.org' }
 const [bot] = manifest.bots
@@ -31,6 +33,8 @@ describe('manifest/teams/manifest.json', () => {
     expect(listed).toEqual(Object.entries(COMMANDS).map(([title, description]) => ({ title, description })))
     expect(listed.length).toBeLessThanOrEqual(12)
     for (const title of ['bind', 'incident']) expect(readChannelCommand(title, () => false)).toBeDefined()
+    expect(readMaintenanceCommand('maintenance')).toMatchObject({ name: 'list' })
+    expect(readDigestCommand('digest')).toMatchObject({ name: 'form' })
   })
 
   it('may be installed where the code answers, and nowhere else', () => {
@@ -53,8 +57,8 @@ describe('manifest/teams/manifest.json', () => {
     const code = readdirSync(new URL('../../adapters/teams', import.meta.url), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(new URL(`../../adapters/teams/${file}`, import.meta.url), 'utf8'))
-    // Pages inside Teams are what would need a domain.
-    expect(code.filter((text) => /contentUrl|task\/fetch|Action\.OpenUrl|tab\//u.test(text))).toEqual([])
+    // Pages inside Teams are what would need a domain: dialogs hold cards, and links open in the browser.
+    expect(code.filter((text) => /contentUrl|fallbackUrl|websiteUrl|tab\//u.test(text))).toEqual([])
   })
 
   it('has its endpoint where README and .env.example say', () => {

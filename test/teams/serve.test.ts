@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { field } from '../../adapters/teams/read-json.ts'
-import { execute, personal } from './activities.ts'
+import { ADA, execute, invoke, personal } from './activities.ts'
 import { ConnectorStub, cardIn, ofType, wordsIn } from './connector-stub.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,7 +35,8 @@ describe('raci serve', () => {
     expect(first.line).toContain('and in Teams')
     const asked = personal(url, 'who restores backups')
     expect((await post(first.url, asked)).status).toBe(200)
-    await vi.waitFor(() => expect(stub.messages).toHaveLength(1), 5_000)
+    await vi.waitFor(() => expect(stub.messages).toHaveLength(1), 20_000)
+    await noted(first.url)
     await end(first.process, 'SIGKILL')
 
     const second = await serve({ TEAMS_DEVELOPMENT: '1', DATA_DIR: folder })
@@ -44,6 +45,32 @@ describe('raci serve', () => {
     const reply = await post(second.url, execute(url, 'm1', field(button, 'data')))
     expect(wordsIn(await reply.json())).toMatch(/^Chosen: Email Pro/u)
     expect(stub.messages).toHaveLength(1)
+  })
+
+  it('keeps maintenance that was told and a digest that was asked for, killed or not', {
+    timeout: 60_000,
+  }, async () => {
+    const environment = { TEAMS_DEVELOPMENT: '1', DATA_DIR: folder, MAINTENANCE_EDITORS: ADA.aadObjectId }
+    const said = () => wordsIn(cardIn(stub.messages.at(-1)?.activity))
+    const say = async (root: string, words: string, answer: RegExp) => {
+      await post(root, personal(url, words))
+      await vi.waitFor(() => expect(said()).toMatch(answer), 20_000)
+    }
+    const first = await serve(environment)
+    await say(first.url, 'maintenance add email pro', /^Add maintenance/u)
+    const form = stub.messages.at(-1)
+    const [send] = ofType(cardIn(form?.activity), 'Action.Execute')
+    const filled = { products: 'Email Pro', title: 'Storage upgrade', day: '2099-11-19', time: '22:00', until: '2 h' }
+    const data = { ...Object(field(send, 'data')), ...filled, zone: 'Europe/Paris' }
+    const reply = await post(first.url, execute(url, form?.id ?? '', data))
+    expect(wordsIn(await reply.json())).toContain('Added: Email Pro: Storage upgrade')
+    await say(first.url, 'digest on 08:30 Europe/Paris email pro reminder 30', /is posted here at 08:30/u)
+    await noted(first.url)
+    await end(first.process, 'SIGKILL')
+
+    const second = await serve(environment)
+    await say(second.url, 'maintenance list', /Storage upgrade/u)
+    await say(second.url, 'digest status', /a reminder 30 minutes before/u)
   })
 
   it('has no such endpoint where nothing of Teams is configured', async () => {
@@ -76,6 +103,12 @@ async function serve(environment: Readonly<Record<string, string>>) {
 function post(root: string, activity: object): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' }
   return fetch(`${root}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) })
+}
+
+/** A dialog is read from the store: when the second one is, that knows what was answered before the first. */
+async function noted(root: string): Promise<void> {
+  const data = { raci: { role: 'next', about: '', name: 'product', value: '' } }
+  for (const _dialog of ['first', 'second']) await post(root, invoke(url, 'task/fetch', { data }))
 }
 
 async function end(started: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -2,6 +2,7 @@
 
 import type { Listening } from '../../adapters/http/listen.ts'
 import { serveHttp } from '../../adapters/http/serve-http.ts'
+import type { Board } from '../../adapters/web/board.ts'
 import { renderFailurePage } from '../../adapters/web/failure-page.ts'
 import { mountWeb } from '../../adapters/web/mount-web.ts'
 import type { Inside } from '../../src/conversation/inside.ts'
@@ -9,16 +10,19 @@ import type { Entry, Knowledge } from '../../src/domain/knowledge.ts'
 import type { Resolver } from '../../src/resolve/resolver.ts'
 import { knowledge } from '../answer/fixture-knowledge.ts'
 import { resolutions } from '../answer/resolutions.ts'
+import { boardOf } from './board.ts'
 
 /** Starts the console; failures of ours end the test that caused them, by way of `failures`. */
 export async function startConsole(
   inside: Inside = fixtureInside(),
+  given?: Board,
 ): Promise<Listening & { readonly failures: readonly unknown[] }> {
   const failures: unknown[] = []
+  const board = given ?? (await boardOf())
   const listening = await serveHttp({
     address: { host: '127.0.0.1', port: 0 },
     readiness: () => ({ ready: true, documents: inside.knowledge.documents.length }),
-    mount: (app) => mountWeb(app, inside),
+    mount: (app) => mountWeb(app, inside, board),
     renderFailure: renderFailurePage,
     report: (error) => failures.push(error),
   })

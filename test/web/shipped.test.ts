@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { examplesFor } from '../../adapters/web/examples.ts'
 import { ownPage } from '../../src/answer/links.ts'
+import { examples } from '../../src/conversation/examples.ts'
 import type { Inside } from '../../src/conversation/inside.ts'
 import { startConsole } from './console.ts'
 import { shippedInside } from './shipped.ts'
@@ -34,14 +34,14 @@ describe('the shipped documents in the console', () => {
   })
 
   it('an example is offered for every product, as people type it, and each is answered at once', async () => {
-    const examples = examplesFor(inside)
-    expect(examples).toHaveLength(inside.knowledge.documents.length)
-    expect(new Set(examples.map((question) => question.replace(/ on .*/u, ''))).size).toBe(examples.length)
-    for (const question of examples) {
+    const offered = examples(inside)
+    expect(offered).toHaveLength(inside.knowledge.documents.length)
+    for (const [at, { product }] of inside.knowledge.documents.entries()) expect(offered[at]).toContain(product)
+    for (const question of offered) {
       expect(await page('/')).toContain(`>${question}</a>`)
       expect([question, await page(`/?q=${encodeURIComponent(question)}`)]).toEqual([
         question,
-        expect.stringContaining('class="answer answer-answer"'),
+        expect.stringMatching(/class="answer answer-(?:answer|list)"/u),
       ])
     }
   })

@@ -5,6 +5,7 @@ import type { Block } from '../../../src/answer/answer.ts'
 import { spokenDay } from '../../../src/answer/wording.ts'
 import { assertNever } from '../../../src/errors.ts'
 import type { Surface } from './controls.ts'
+import { factsBlock } from './facts-block.ts'
 import { LIMITS } from './limits.ts'
 import { optionBlocks } from './option-blocks.ts'
 import { quiet, sections } from './sections.ts'
@@ -27,20 +28,23 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
     const before = blocks[at - 1]
     switch (block.type) {
       case 'sentence':
+        if (at === 0 && isHeadline(next)) return [header(block.text)]
         return [...(at > 0 && before?.type !== 'sentence' ? [DIVIDER] : []), ...sections([block.text])]
       case 'note':
         return [quiet(block.text)]
       case 'row':
-        return [...rowBlocks(block), placeBlock(block, next, given)]
+        return [...rowBlocks(block), placeBlock(block, blocks, at, given)]
       case 'quote':
-        return [...sections(block.lines), placeBlock(block, next, given)]
+        return [...sections(block.lines), placeBlock(block, blocks, at, given)]
       case 'source':
         // It stands beside the path of what it is the source of.
-        return hasPlace(before) ? [] : [{ type: 'context', elements: sourceElements(block, given) }]
+        return hasPlace(before) ? [] : [{ type: 'context', elements: sourceElements(block, given, titleWords(block)) }]
       case 'options':
         return optionBlocks(block.options, given)
       case 'matrix':
         return matrixBlocks(block)
+      case 'facts':
+        return [isHeadline(block) ? header(block.title) : factsBlock(block, given.publicUrl)]
       case 'lines':
         return sections(block.lines.map((line) => line.replace(/^- /u, '• ')))
       default:
@@ -51,15 +55,37 @@ export function answerBlocks(blocks: readonly Block[], given: Given): readonly K
 
 const DIVIDER: KnownBlock = { type: 'divider' }
 
+/** A headline over what follows, in words that lead nowhere. */
+function isHeadline(block: Block | undefined): block is BlockOf<'facts'> & { readonly title: string } {
+  if (block?.type !== 'facts' || typeof block.title !== 'string') return false
+  return !block.facts.length && block.title.length <= LIMITS.headerText
+}
+
+function header(text: string): KnownBlock {
+  return { type: 'header', text: plain(text, LIMITS.headerText) }
+}
+
 function hasPlace(block: Block | undefined): boolean {
   return block?.type === 'row' || block?.type === 'quote'
 }
 
+/** So many sources are read one by one; of more, each document is called by its title once. */
+const FEW = 4
+
 /** Where a row or a rule stands: its headings, then its document. */
-function placeBlock(block: BlockOf<'row' | 'quote'>, next: Block | undefined, given: Given): KnownBlock {
+function placeBlock(block: BlockOf<'row' | 'quote'>, blocks: readonly Block[], at: number, given: Given): KnownBlock {
   const path = [block.product, ...block.section].join(' > ')
+  const next = blocks[at + 1]
   if (next?.type !== 'source') return quiet(path)
-  return { type: 'context', elements: sourceElements(next, given, `${path} · `) }
+  const titles = blocks.flatMap((one) => (one.type === 'source' ? [one.title] : []))
+  const isKnown =
+    titles.length > FEW && blocks.slice(0, at).some((one) => one.type === 'source' && one.title === next.title)
+  const words = isKnown ? path : `${path} · ${titleWords(next)}`
+  return { type: 'context', elements: sourceElements(next, given, words) }
+}
+
+function titleWords({ title, updated }: BlockOf<'source'>): string {
+  return `${title}${updated ? `, updated ${spokenDay(updated)}` : ''}`
 }
 
 function rowBlocks({ text, roles }: BlockOf<'row'>): readonly KnownBlock[] {
@@ -77,11 +103,10 @@ function rowBlocks({ text, roles }: BlockOf<'row'>): readonly KnownBlock[] {
 
 /** The document's title stays plain text; the links beside it carry labels of ours. */
 function sourceElements(
-  { title, updated, url, page }: BlockOf<'source'>,
+  { url, page }: BlockOf<'source'>,
   { publicUrl }: Given,
-  before = '',
+  words: string,
 ): (PlainTextElement | MrkdwnElement)[] {
-  const words = `${before}${title}${updated ? `, updated ${spokenDay(updated)}` : ''}`
   const links = [
     url ? link(url, 'Open the document') : '',
     publicUrl ? link(`${publicUrl}${page}`, 'In the console') : '',

@@ -14,8 +14,8 @@ export interface FormOrigin {
 
 export const ANY_PRODUCT = '*'
 
-/** The form; more products than a select holds are left to be named in the question. */
-export function askForm(products: readonly string[], origin: FormOrigin): ModalView {
+/** The form; more products than a select holds are left to be named in the question. `example` is a question that is answered. */
+export function askForm(products: readonly string[], origin: FormOrigin, example = 'Who …?'): ModalView {
   const listed = [...new Set(products)].filter((product) => product.length <= LIMITS.optionValue)
   const options = [
     { text: plain('Any product', LIMITS.optionText), value: ANY_PRODUCT },
@@ -47,12 +47,12 @@ export function askForm(products: readonly string[], origin: FormOrigin): ModalV
         type: 'input',
         block_id: 'question',
         label: plain('Question', LIMITS.inputLabel),
-        hint: plain('In your own words, for example: who restores backups?', LIMITS.inputHint),
+        hint: plain('In your own words.', LIMITS.inputHint),
         element: {
           type: 'plain_text_input',
           action_id: 'value',
           max_length: LIMITS.inputLength,
-          placeholder: plain('who restores backups?', LIMITS.placeholder),
+          placeholder: plain(example, LIMITS.placeholder),
         },
       },
     ],

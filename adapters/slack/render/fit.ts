@@ -7,7 +7,7 @@ export interface Room {
   readonly characters: number
 }
 
-/** Characters that count towards Slack's limit: every text of the block, values and ids left out. */
+/** Characters that count towards Slack's limit: every text of the block and the addresses behind its links, values and ids left out. */
 export function charactersOf(block: object): number {
   return textsOf(block).reduce((sum, text) => sum + text.length, 0)
 }
@@ -16,7 +16,7 @@ function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner),
+    (key === 'text' || key === 'url') && typeof inner === 'string' ? [inner] : textsOf(inner),
   )
 }
 

@@ -2,7 +2,7 @@
 
 import type { Button, HomeView, KnownBlock } from '@slack/types'
 import { countWords } from '../../../src/answer/compose-entries.ts'
-import { spokenDay } from '../../../src/answer/wording.ts'
+import { counted, spokenDay } from '../../../src/answer/wording.ts'
 import type { AboutPerson } from '../../../src/conversation/about-person.ts'
 import type { Document } from '../../../src/domain/knowledge.ts'
 import { HOME_CONTROLS } from '../names.ts'
@@ -47,8 +47,11 @@ function askBlocks({ answer, examples }: Home): readonly KnownBlock[] {
   const asks = examples.map((example, at) => button(actionId('own', HOME_CONTROLS.again, at + 1), example, example))
   return [
     header('Who is responsible?'),
-    ...sections(['Ask in your own words: here, with /raci in any channel, or by mentioning me. For example:']),
-    { type: 'actions', block_id: blockId('home', answer, 1), elements: [{ ...form, style: 'primary' }, ...asks] },
+    ...sections(['Ask in your own words: here, with /raci in any channel, or by mentioning me.']),
+    { type: 'actions', block_id: blockId('home', answer, 1), elements: [{ ...form, style: 'primary' }] },
+    ...(asks.length
+      ? [quiet('For example:'), { type: 'actions' as const, block_id: blockId('home', answer, 3), elements: asks }]
+      : []),
   ]
 }
 
@@ -85,13 +88,17 @@ function questionBlocks({ answer, about }: Home): readonly KnownBlock[] {
 function keptBlocks({ answer, about: { holdings } }: Home): readonly KnownBlock[] {
   const title = header('What I keep about you')
   if (!holdings) return [title, quiet('I cannot look that up at the moment.')]
-  const { questions, misses, conversations, since } = holdings
+  const { questions, misses, conversations, digests, since } = holdings
   const lines = [
     `• ${questions} of your questions, ${misses} times “Not what I asked”, ${conversations} exchanges that buttons and follow-ups may refer to`,
-    '• your Slack id only as a keyed hash; no other messages, no names, no channel contents',
+    ...(digests
+      ? [`• that you asked for the digest of ${counted(digests, 'channel')}, so that you can be told when one is gone`]
+      : []),
+    '• your Slack id only as a keyed hash or encrypted; no other messages, no names, no channel contents',
+    '• while a question waits: the question and where to answer it, encrypted; deleted with the answer',
     ...(since ? [`• the oldest is of ${spokenDay(since.toISOString().slice(0, 10))}`] : []),
   ]
-  const kept = questions + misses + conversations > 0
+  const kept = questions + misses + conversations + digests > 0
   const forget: Button = {
     ...button(actionId('own', HOME_CONTROLS.forget), 'Delete all of it', 'forget'),
     style: 'danger',

@@ -25,6 +25,8 @@ export const LIMITS = {
   buttonValue: 2_000,
   buttonUrl: 3_000,
   selectOptions: 100,
+  /** Radio buttons and checkboxes. */
+  boxes: 10,
   optionText: 75,
   optionValue: 150,
   placeholder: 150,

@@ -1,7 +1,7 @@
 // An Answer as a Slack message: blocks for those who look, text for notifications and screen readers.
 
 import type { Button, KnownBlock } from '@slack/types'
-import type { Action, Answer } from '../../../src/answer/answer.ts'
+import type { Action, Answer, Block } from '../../../src/answer/answer.ts'
 import { renderText } from '../../../src/answer/render-text.ts'
 import { cut } from '../../../src/answer/text/plain.ts'
 import { answerBlocks, type Given } from './answer-blocks.ts'
@@ -24,12 +24,20 @@ export interface Style extends Given {
 
 /** The whole message; within Slack's limits whatever the answer holds. */
 export function renderSlack(answer: Answer, style: Style): SlackMessage {
-  const blocks = [...(style.before ?? []), ...answerBlocks(answer.blocks, style)]
+  const blocks = [...(style.before ?? []), ...answerBlocks(withoutExamples(answer), style)]
   const room = { blocks: LIMITS.messageBlocks, characters: LIMITS.messageCharacters }
   return {
     text: fallbackText(answer),
     blocks: fit(blocks, nextBlocks(answer.actions, style), room, () => moreBlock(answer, style)),
   }
+}
+
+/** An example that is a button does not stand in the text as well. */
+function withoutExamples({ blocks, actions }: Answer): readonly Block[] {
+  const buttons = new Set(actions.flatMap(({ name, value }) => (name === 'ask' ? [`- ${value}`] : [])))
+  return blocks.map((block) =>
+    block.type === 'lines' ? { ...block, lines: block.lines.filter((line) => !buttons.has(line)) } : block,
+  )
 }
 
 /** What a notification shows and a screen reader reads: the same in plain words. */

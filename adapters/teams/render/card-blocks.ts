@@ -5,7 +5,7 @@ import { spokenDay } from '../../../src/answer/wording.ts'
 import { assertNever } from '../../../src/errors.ts'
 import type { Element, OwnText, RichText, Table, TableCell } from './card.ts'
 import { optionElements } from './option-elements.ts'
-import { link, ours, quiet, words } from './text.ts'
+import { link, ours, phraseWords, quiet, words } from './text.ts'
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 
@@ -34,6 +34,13 @@ export function cardBlocks(blocks: readonly Block[], given: Given): readonly Ele
         return optionElements(block.options, given.answer)
       case 'matrix':
         return matrixElements(block)
+      case 'facts':
+        return [
+          ...(block.title === undefined
+            ? []
+            : [{ ...phraseWords(block.title, given.publicUrl, { bold: true }), spacing: 'Medium' as const }]),
+          ...block.facts.map((fact) => phraseWords(fact, given.publicUrl, { mark: '• ' })),
+        ]
       case 'lines':
         return block.lines.map((line) => words(line.replace(/^- /u, '• '), {}, { spacing: 'Small' }))
       default:

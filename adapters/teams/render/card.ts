@@ -7,6 +7,9 @@ export interface TextRun {
   readonly weight?: 'Bolder'
   readonly size?: 'Medium'
   readonly isSubtle?: true
+  readonly color?: 'Attention'
+  /** Makes the run a link; a client that knows no actions on text shows the words. */
+  readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string }
 }
 
 /** Text that is never read as markdown: everything from documents, questions and names. */
@@ -39,15 +42,38 @@ export interface Table {
   readonly showGridLines: true
 }
 
-export interface ChoiceSet {
-  readonly type: 'Input.ChoiceSet'
+/** What every input has. Without an id nothing of it would come back. */
+interface InputFrame {
   readonly id: string
-  readonly style: 'compact'
   readonly label: string
-  readonly placeholder: string
-  readonly isRequired: true
-  readonly errorMessage: string
+  readonly isRequired?: true
+  /** What the client says while a required input is empty. */
+  readonly errorMessage?: string
+}
+
+export interface ChoiceSet extends InputFrame {
+  readonly type: 'Input.ChoiceSet'
+  readonly style: 'compact' | 'expanded'
+  readonly placeholder?: string
   readonly choices: readonly { readonly title: string; readonly value: string }[]
+  /** Several values come back with commas between. */
+  readonly isMultiSelect?: true
+  readonly value?: string
+  readonly wrap?: true
+}
+
+export interface TextInput extends InputFrame {
+  readonly type: 'Input.Text'
+  readonly value?: string
+  readonly placeholder?: string
+  readonly maxLength: number
+  readonly isMultiline?: true
+}
+
+/** `2026-11-19` and `22:00`, as the client's own pickers write them. */
+export interface TimeInput extends InputFrame {
+  readonly type: 'Input.Date' | 'Input.Time'
+  readonly value?: string
 }
 
 export interface Submit {
@@ -55,6 +81,7 @@ export interface Submit {
   readonly title: string
   readonly tooltip?: string
   readonly data: object
+  readonly associatedInputs?: 'none'
 }
 
 export interface Execute {
@@ -63,6 +90,8 @@ export interface Execute {
   readonly tooltip?: string
   readonly verb: string
   readonly data: object
+  /** `none` sends no inputs and asks for none. */
+  readonly associatedInputs?: 'none'
   /** For clients that know no universal actions. */
   readonly fallback: Submit
 }
@@ -77,7 +106,7 @@ export interface ActionSet {
 
 export type Spacing = 'None' | 'Small' | 'Medium'
 
-export type Element = RichText | OwnText | Table | ChoiceSet | ActionSet
+export type Element = RichText | OwnText | Table | ChoiceSet | TextInput | TimeInput | ActionSet
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'

@@ -31,10 +31,15 @@ export function optionButton(action: Action | undefined, title: string, answer: 
   return { type: 'Action.Execute', title, ...tooltip, verb: VERB, data, fallback }
 }
 
-/** Answers in a message below. */
+/** What is only looked at opens in a dialog; by the actions' names. */
+const LOOKED_AT: ReadonlySet<ActionName> = new Set(['section', 'product'])
+
+/** Answers in a dialog what is only looked at, else in a message below; below as well where a client has no dialogs. */
 export function nextButton(action: Action, answer: string): Submit {
-  const data = { raci: { role: 'next', about: answer, ...callOf(action) } }
-  return { type: 'Action.Submit', title: cut(action.label, TITLE) || 'Show', data }
+  const dialog = LOOKED_AT.has(action.name) ? { msteams: { type: 'task/fetch' } } : {}
+  const data = { ...dialog, raci: { role: 'next', about: answer, ...callOf(action) } }
+  const tooltip = action.name === 'ask' ? { tooltip: cut(action.value, 75) } : {}
+  return { type: 'Action.Submit', title: cut(action.label, TITLE) || 'Show', ...tooltip, data }
 }
 
 function callOf({ name, value }: Action): ActionCall {

@@ -3,8 +3,9 @@
 import type { Answer } from '../../../src/answer/answer.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { cardBlocks, type Given } from './card-blocks.ts'
-import { nextButton } from './controls.ts'
+import { nextButton, optionButton } from './controls.ts'
 import { bytesOf, CARD_BYTES, fitElements } from './fit-card.ts'
+import { withNumberedExamples } from './numbered-examples.ts'
 import { spokenOf, summaryOf } from './spoken.ts'
 import { escaped, link, ours } from './text.ts'
 
@@ -17,8 +18,12 @@ export interface Style extends Given {
 const BUTTONS = 6
 
 /** The whole card; below Teams' limit whatever the answer holds. */
-export function renderCard(answer: Answer, style: Style): AdaptiveCard {
-  const actions = answer.actions.slice(0, BUTTONS).map((action) => nextButton(action, style.answer))
+export function renderCard(composed: Answer, style: Style): AdaptiveCard {
+  const answer = withNumberedExamples(composed)
+  const actions = answer.actions.slice(0, BUTTONS).map((action) =>
+    // What is asked back is answered in its place.
+    action.name === 'confirm' ? optionButton(action, action.label, style.answer) : nextButton(action, style.answer),
+  )
   const frame: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

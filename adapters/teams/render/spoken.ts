@@ -1,6 +1,7 @@
 // The answer for ears and for lists of chats: plain words, no markup.
 
-import type { Answer } from '../../../src/answer/answer.ts'
+import type { Answer, Block } from '../../../src/answer/answer.ts'
+import { wordsOf } from '../../../src/answer/phrase.ts'
 import { renderText } from '../../../src/answer/render-text.ts'
 import { cut } from '../../../src/answer/text/plain.ts'
 
@@ -19,7 +20,10 @@ export function summaryOf({ blocks }: Answer): string {
 }
 
 function plainOf(answer: Answer): string {
-  const blocks = answer.blocks.map((block) => (block.type === 'source' ? sourceWithoutUrl(block) : block))
+  const blocks = answer.blocks.map((block): Block => {
+    if (block.type === 'source') return sourceWithoutUrl(block)
+    return block.type === 'facts' ? { ...block, facts: block.facts.map(wordsOf) } : block
+  })
   return renderText({ ...answer, blocks }).replaceAll(/\s+/gu, ' ')
 }
 

@@ -1,18 +1,39 @@
 // Text for cards. What comes from a document, a question or a name goes into text runs, where nothing is markup;
 // only our own words and addresses go where Teams reads markdown.
 
-import { cut } from '../../../src/answer/text/plain.ts'
+import type { Phrase } from '../../../src/answer/answer.ts'
+import { addressOf, piecesOf } from '../../../src/answer/phrase.ts'
+import { cut, cutWithin } from '../../../src/answer/text/plain.ts'
 import type { OwnText, RichText, TextRun } from './card.ts'
 
 /** Longest text of one element, in UTF-16 units. */
 const TEXT = 3_000
+/** A longer address is left out: it would eat the card. */
+const ADDRESS = 2_000
 
-type RunStyle = Pick<TextRun, 'weight' | 'size' | 'isSubtle'>
+type RunStyle = Pick<TextRun, 'weight' | 'size' | 'isSubtle' | 'color'>
 type BlockStyle = Pick<RichText, 'spacing' | 'separator'>
 
 /** A paragraph of anybody's words. */
 export function words(text: string, style: RunStyle = {}, block: BlockStyle = {}): RichText {
   return { type: 'RichTextBlock', inlines: [run(text, style)], ...block }
+}
+
+/** A paragraph some of whose words lead somewhere: addresses come from `phrase.ts`, http(s) alone. */
+export function phraseWords(
+  phrase: Phrase,
+  publicUrl: string | undefined,
+  { mark = '', bold = false }: { readonly mark?: string; readonly bold?: boolean } = {},
+): RichText {
+  const style: RunStyle = bold ? { weight: 'Bolder' } : {}
+  const inlines = piecesOf(phrase).map((piece): TextRun | string => {
+    const address = typeof piece === 'string' ? undefined : addressOf(piece, publicUrl)
+    if (typeof piece === 'string' || address === undefined || address.length > ADDRESS)
+      return run(typeof piece === 'string' ? piece : piece.text, style, cutWithin)
+    const words = cut(piece.text, TEXT) || ' '
+    return { type: 'TextRun', text: words, ...style, selectAction: { type: 'Action.OpenUrl', url: address } }
+  })
+  return { type: 'RichTextBlock', inlines: [...(mark ? [mark] : []), ...inlines], spacing: 'Small' }
 }
 
 /** A quiet line close under what it is about. */
@@ -21,8 +42,8 @@ export function quiet(text: string): RichText {
 }
 
 /** A text without a style may stand by itself, which halves the size of a table. */
-function run(text: string, style: RunStyle): TextRun | string {
-  const words = cut(text, TEXT) || ' '
+function run(text: string, style: RunStyle, fit = cut): TextRun | string {
+  const words = fit(text, TEXT) || ' '
   return Object.keys(style).length ? { type: 'TextRun', text: words, ...style } : words
 }
 

@@ -1,7 +1,8 @@
 // Each kind of block as lines.
 
 import { assertNever } from '../../errors.ts'
-import type { Block, Option } from '../answer.ts'
+import type { Block, Option, Phrase } from '../answer.ts'
+import { piecesOf } from '../phrase.ts'
 import { spokenDay } from '../wording.ts'
 import { createPen, type Pen } from './pen.ts'
 import { printable } from './plain.ts'
@@ -38,11 +39,28 @@ export function blockLines(block: Block, pen: Pen, style: BlockStyle): readonly 
       return optionLines(block.options, pen)
     case 'matrix':
       return matrixLines(block, pen, style.longestActivity)
+    case 'facts':
+      return [...titleLines(block, pen), ...block.facts.flatMap((fact) => itemLines(fact, pen))]
     case 'lines':
       return block.lines.flatMap((line) => pen.lines(line))
     default:
       return assertNever(block)
   }
+}
+
+function titleLines({ title }: BlockOf<'facts'>, pen: Pen): readonly string[] {
+  return title === undefined ? [] : pen.lines(spelled(title), '', pen.accent)
+}
+
+/** An item whose further lines stand under its first. */
+function itemLines(fact: Phrase, pen: Pen): readonly string[] {
+  return pen.lines(spelled(fact), MARGIN).map((line, at) => (at === 0 ? `- ${line.slice(MARGIN.length)}` : line))
+}
+
+function spelled(phrase: Phrase): string {
+  return piecesOf(phrase)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text + (piece.spelled ? ` ${piece.url}` : '')))
+    .join('')
 }
 
 /** Product and headings, broken between two of them. */

@@ -20,3 +20,10 @@ export function cut(text: string, limit: number): string {
     .replace(/\ufffd$/u, '')
   return `${head.trimEnd()}…`
 }
+
+/** The same for words that stand between others: a space at either end stays, and there is one at least. */
+export function cutWithin(text: string, limit: number): string {
+  const kept = cut(text, limit - 2)
+  if (!kept) return ' '
+  return `${/^\s/u.test(text) ? ' ' : ''}${kept}${/\s$/u.test(text) ? ' ' : ''}`
+}

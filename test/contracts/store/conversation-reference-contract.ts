@@ -4,7 +4,8 @@ import type {
   ConversationReference,
   ConversationReferenceStore,
 } from '../../../src/ports/conversation-reference-store.ts'
-import { HOSTILE, newChannel, newTenant } from './test-store.ts'
+import type { Tenant } from '../../../src/ports/place.ts'
+import { HOSTILE, newChannel, newPerson, newTenant } from './test-store.ts'
 
 /** `store` is asked when a test begins; every test uses channels of its own. */
 export function conversationReferenceContract(store: () => ConversationReferenceStore): void {
@@ -32,6 +33,20 @@ export function conversationReferenceContract(store: () => ConversationReference
       expect(await store().find(reference)).toEqual({ ...reference, gone: true })
       await store().keep(reference)
       expect(await store().find(reference)).toEqual(reference)
+    })
+
+    test('of a person are found by the person, the latest', async () => {
+      const person = newPerson()
+      const [first, second] = [newReference(person), newReference(person)]
+      expect(await store().findPersonal(person)).toBeUndefined()
+      await store().keep(first, person)
+      await store().keep(newReference(person), newPerson({ platform: person.platform, tenant: person.tenant }))
+      expect(await store().findPersonal(person)).toEqual(first)
+      await store().keep(first)
+      expect(await store().findPersonal(person)).toEqual(first)
+      await store().remove(first)
+      await store().keep(second, person)
+      expect(await store().findPersonal(person)).toEqual(second)
     })
 
     test('are removed one by one', async () => {
@@ -73,6 +88,6 @@ export function conversationReferenceContract(store: () => ConversationReference
   })
 }
 
-function newReference(): ConversationReference {
-  return { ...newChannel(), surface: 'channel', serviceUrl: 'https://a.example/' }
+function newReference({ platform, tenant }: Tenant = newTenant()): ConversationReference {
+  return { ...newChannel({ platform, tenant }), surface: 'channel', serviceUrl: 'https://a.example/' }
 }

@@ -95,6 +95,18 @@ export function deliveryContract(store: () => TestStore): void {
       expect(await store().deliveries.finish({ id: ids[0], attempt: 1 })).toBe(false)
     })
 
+    test('a lease runs anew while its holder lives', async () => {
+      const id = randomUUID()
+      const claim = await claimed(store(), id)
+      store().clock.advance(50_000)
+      expect(await store().deliveries.extend(claim)).toBe(true)
+      store().clock.advance(50_000)
+      expect(await store().deliveries.takeAbandoned()).toEqual([])
+      expect(await store().deliveries.claim(id)).toBe('working')
+      await store().deliveries.finish(claim)
+      expect(await store().deliveries.extend(claim)).toBe(false)
+    })
+
     test('a claim is kept for as long as was asked', async () => {
       const id = randomUUID()
       const claim = await claimed(store(), id, 24 * 60 * MINUTE)
@@ -102,6 +114,51 @@ export function deliveryContract(store: () => TestStore): void {
       store().clock.advance(23 * 60 * MINUTE)
       await store().prune()
       expect(await store().deliveries.claim(id)).toBe('done')
+    })
+  })
+
+  describe('accepted deliveries', () => {
+    const GRACE = 5_000
+
+    test('that nobody begins are handed out with what they need, again after a minute, and never once claimed', async () => {
+      const [one, two] = [randomUUID(), randomUUID()]
+      const { deliveries, clock } = store()
+      await deliveries.accept([{ id: one, note: HOSTILE }])
+      clock.advance(1_000)
+      await deliveries.accept([{ id: two, note: 'second' }])
+      expect(await deliveries.takeWaiting()).toEqual([])
+      clock.advance(GRACE)
+      expect(await deliveries.takeWaiting(1)).toEqual([{ id: one, note: HOSTILE.toWellFormed() }])
+      expect(await deliveries.takeWaiting()).toEqual([{ id: two, note: 'second' }])
+      expect(await deliveries.takeWaiting()).toEqual([])
+      expect(await claimed(store(), one)).toEqual({ id: one, attempt: 1 })
+      clock.advance(MINUTE)
+      expect(await deliveries.takeWaiting()).toEqual([{ id: two, note: 'second' }])
+      await deliveries.settle(two)
+      clock.advance(MINUTE)
+      expect(await deliveries.takeWaiting()).toEqual([])
+      expect(await deliveries.claim(two)).toBe('done')
+      expect(await deliveries.takeAbandoned()).toMatchObject([{ id: one }])
+    })
+
+    test('that are delivered again change nothing: not what waits, not what was done', async () => {
+      const [waits, isDone] = [randomUUID(), randomUUID()]
+      const { deliveries, clock } = store()
+      await deliveries.finish(await claimed(store(), isDone))
+      const again = [waits, isDone].map((id) => ({ id, note: 'again' }))
+      await deliveries.accept([{ id: waits, note: 'first' }])
+      await deliveries.accept(again)
+      clock.advance(GRACE)
+      expect(await deliveries.takeWaiting()).toEqual([{ id: waits, note: 'first' }])
+      expect(await deliveries.claim(isDone)).toBe('done')
+      await deliveries.settle(waits)
+    })
+
+    test('settling touches no work', async () => {
+      const id = randomUUID()
+      const claim = await claimed(store(), id)
+      await store().deliveries.settle(id)
+      expect(await store().deliveries.finish(claim)).toBe(true)
     })
   })
 }

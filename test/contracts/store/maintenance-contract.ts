@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { CHAT_SOURCE } from '../../../src/domain/maintenance.ts'
 import type { MaintenanceStore } from '../../../src/ports/maintenance-store.ts'
 import { LEARNED, laterBy, report } from '../../digest/windows.ts'
 
@@ -35,6 +36,25 @@ export function maintenanceContract(store: () => MaintenanceStore): void {
       expect(known.map(({ links }) => links.length)).toEqual([3])
     })
 
+    test('keeps what is told in chat, moved and called off, as one window with its history', async () => {
+      const [key, products] = [randomUUID(), [randomUUID()]]
+      const told = report({ source: CHAT_SOURCE, key, products, announcedAt: LEARNED })
+      const moved = { ...told, start: '2026-11-20T21:00:00.000Z', end: '2026-11-20T22:30:00.000Z' }
+      for (const [minute, one] of [told, told, moved, { ...moved, state: 'cancelled' as const }].entries())
+        await store().take({ source: CHAT_SOURCE, reports: [one] }, laterBy(minute))
+      const known = (await store().since(ANCIENT)).filter((window) => window.products[0] === products[0])
+      expect(known).toMatchObject([
+        {
+          ...{ id: `chat/${key}`, state: 'cancelled', start: moved.start, announcedAt: LEARNED },
+          history: [
+            { kind: 'added', at: LEARNED },
+            { kind: 'moved', at: laterBy(2), was: { start: told.start } },
+            { kind: 'cancelled', at: laterBy(3), source: 'chat' },
+          ],
+        },
+      ])
+    })
+
     test('gives what ends or changed later than a time', async () => {
       const source = randomUUID()
       const old = { start: '2026-10-01T00:00:00.000Z', end: '2026-10-01T01:00:00.000Z', products: [source] }
@@ -54,7 +74,10 @@ export function maintenanceContract(store: () => MaintenanceStore): void {
 
     test('remembers how its sources are doing', async () => {
       const source = randomUUID()
-      const failed = { source, failures: 2, reason: 'answered 500', reachedAt: LEARNED, retryAt: laterBy(10) }
+      const failed = {
+        ...{ source, failures: 2, reason: 'answered 500', reachedAt: LEARNED },
+        ...{ retryAt: laterBy(10), failedAt: laterBy(5) },
+      }
       await store().stand(failed)
       expect((await store().standings()).filter((one) => one.source === source)).toEqual([failed])
       await store().stand({ source, failures: 0 })

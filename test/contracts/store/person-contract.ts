@@ -9,10 +9,10 @@ export function personContract(store: () => TestStore): void {
     test('is told what is kept about them, and since when', async () => {
       const person = newPerson()
       const { persons, clock } = store()
-      expect(await persons.holdings(person)).toEqual({ questions: 0, misses: 0, conversations: 0 })
+      expect(await persons.holdings(person)).toEqual({ questions: 0, misses: 0, conversations: 0, digests: 0 })
       const since = clock.now()
       await leaveTraces(store(), person)
-      expect(await persons.holdings(person)).toEqual({ questions: 2, misses: 1, conversations: 1, since })
+      expect(await persons.holdings(person)).toEqual({ questions: 2, misses: 1, conversations: 1, digests: 0, since })
     })
 
     test('is forgotten altogether, and nobody else with them', async () => {
@@ -23,7 +23,7 @@ export function personContract(store: () => TestStore): void {
       const conversation = await leaveTraces(store(), person)
       await leaveTraces(store(), namesake)
       expect(await persons.forget(person)).toBe(4)
-      expect(await persons.holdings(person)).toEqual({ questions: 0, misses: 0, conversations: 0 })
+      expect(await persons.holdings(person)).toEqual({ questions: 0, misses: 0, conversations: 0, digests: 0 })
       expect(await questions.recent(person)).toEqual([])
       expect(await conversations.recall(conversation)).toBeUndefined()
       expect(await persons.holdings(namesake)).toMatchObject({ questions: 2, misses: 1, conversations: 1 })

@@ -1,7 +1,7 @@
-// How fast one person and one workspace may ask: a bucket each, in this process's memory.
+// How fast one person and one tenant (a workspace, an organisation) may ask: a bucket each, in this process's memory.
 
-import type { Clock } from '../../src/ports/clock.ts'
-import type { Person } from '../../src/ports/place.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Person } from '../ports/place.ts'
 
 export interface Rate {
   /** Questions that may come at once. */
@@ -12,13 +12,13 @@ export interface Rate {
 
 export interface RateLimits {
   readonly person: Rate
-  readonly workspace: Rate
+  readonly tenant: Rate
 }
 
-/** A person reads an answer in three seconds at the least; a workspace in an incident has dozens of people. */
+/** A person reads an answer in three seconds at the least; a tenant in an incident has dozens of people. */
 export const DEFAULT_RATES: RateLimits = {
   person: { burst: 15, perMinute: 20 },
-  workspace: { burst: 600, perMinute: 6_000 },
+  tenant: { burst: 600, perMinute: 6_000 },
 }
 
 /** Buckets kept before the fullest are forgotten: a full bucket says nothing. */
@@ -30,6 +30,9 @@ interface Bucket {
   tokens: number
   at: number
 }
+
+/** What is said to somebody who asks too fast. */
+export const TOO_FAST = 'That was a little fast for me. Give me a moment, then ask again.'
 
 export type Verdict = 'go' | 'tell' | 'silent'
 
@@ -46,7 +49,7 @@ export class Rates {
   /** `go`, or too fast: `tell` the person so, or stay `silent` because they were just told. */
   ask({ tenant, user }: Person): Verdict {
     const person = `${tenant}/${user}`
-    if (this.#take(`p/${person}`, this.#limits.person) && this.#take(`w/${tenant}`, this.#limits.workspace)) return 'go'
+    if (this.#take(`p/${person}`, this.#limits.person) && this.#take(`t/${tenant}`, this.#limits.tenant)) return 'go'
     return this.#take(`n/${person}`, NOTICE) ? 'tell' : 'silent'
   }
 
