@@ -13,17 +13,17 @@ export interface Phrase {
   /** Letters that the same cell must not hold. */
   readonly lacks: readonly Letter[]
   readonly how: How
-  /** Whose letters: the party `near` the words, the one `after` them (the object of an active verb), or the first two columns. */
-  readonly binds: 'near' | 'after' | 'both'
+  /** Whose letters: the party `near` the words, the one `after` them (the object of an active verb), the first two columns, or anybody's. */
+  readonly binds: 'near' | 'after' | 'both' | 'anyone'
   readonly pattern: RegExp
 }
 
 const SHORTHANDS: Readonly<Record<string, string>> = {
   '…': '(?:\\w+ ){0,3}?',
   only: '(?:only|just|merely|simply|solely|purely|nothing but|nothing more than|no more than|at most)',
-  told: '(?:informed|told|notified|in the loop|kept posted|kept up to date|receives? (?:information|news)|hears? about|gets? a heads up|fyi)',
+  told: '(?:informed|told|notified|gets? (?:an? )?(?:notification|notice)|in the loop|kept posted|kept up to date|receives? (?:information|news)|hears? about|gets? a heads up|fyi)',
   asked:
-    '(?:consulted|consulting|gives? (?:\\w+ )?(?:advice|opinion|input)|advis(?:e|es|ed|ing)|asked (?:for )?(?:(?:our|their|your|his|an?|the|its) )?(?:opinion|advice|input|view|views)|has a say|have a say)',
+    '(?:consulted|consulting|gives? (?:\\w+ )?(?:advice|opinion|input)|advis(?:e|es|ed|ing)|asked (?:for )?(?:(?:our|their|your|his|an?|the|its) )?(?:opinion|advice|input|view|views)|(?:has|have|gets?|got) a say|asked (?:first|before|beforehand))',
   // a letter is one only where the sentence goes on in a way that no word "a" or "i" would allow
   '.': '(?=$| (?:on|in|for|and|at|only|alone|of|during|while|but|or|which|where)\\b)',
   but: '(?:but not?|and not?|yet not|while not|without|minus|but isn t|but aren t|but is not|but are not|but don t|but doesn t)',
@@ -85,6 +85,24 @@ const MEANINGS: readonly (readonly [
     ],
   ],
   [
+    'in different hands',
+    'R-A',
+    'all',
+    'anyone',
+    [
+      '(?:r|responsib\\w+) (?:and|or) (?:the )?(?:a|accountab\\w+)(?: \\w+){0,4} (?:differ|different|differs|not the same|apart|two parties|separate)',
+      '(?:r|responsib\\w+)(?: \\w+){0,2} (?:differs? from|is not|isn t|other than)(?: the same as)? (?:the )?(?:a|accountab\\w+)',
+      'different (?:parties |party )?(?:for |as |are |is )?(?:the )?(?:r|responsib\\w+) and (?:the )?(?:a|accountab\\w+)',
+    ],
+  ],
+  [
+    'in one hand',
+    'RA',
+    'all',
+    'anyone',
+    ['(?:the )?same (?:party|side|one) (?:\\w+ ){0,3}?(?:r|responsib\\w+) and (?:the )?(?:a|accountab\\w+)<.>'],
+  ],
+  [
     'accountable without the work',
     'A-R',
     'all',
@@ -130,6 +148,16 @@ const MEANINGS: readonly (readonly [
       'with nothing',
     ],
   ],
+  [
+    'kept from them',
+    'I',
+    'without',
+    'after',
+    ['(?:<not>|nor) (?:informing|telling|notifying|inform|tell|notify|warn|warning)'],
+  ],
+  ['not informed', 'I', 'without', 'near', ['<not> (?:being |be |get |getting )?(?:informed|told|notified)']],
+  ['not asked', 'C', 'without', 'after', ['(?:<not>|nor) (?:consulting|asking|consult|ask)']],
+  ['not consulted', 'C', 'without', 'near', ['<not> (?:being |be |get |getting )?(?:consulted|asked)']],
   [
     'does not do the work',
     'R',

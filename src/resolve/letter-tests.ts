@@ -24,12 +24,13 @@ interface Spoken {
 /** The tests that a list question puts on a row, from its words in lower case. None when it names no party and no letter. */
 export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
   const { parties } = cast
-  const mentions = mentionsOf(text, cast)
+  const mentions = eitherAsOne(text, mentionsOf(text, cast), cast)
   const tests: LetterTest[] = []
   const taken: Mention[] = []
   for (const said of phrasesOf(withoutFrames(text))) {
     const { letters, how, binds, lacks } = said.phrase
     if (binds === 'both') return parties.slice(0, 2).map((party) => ({ party, letters, how }))
+    if (binds === 'anyone') return [{ letters, how, ...(lacks.length ? { lacks } : {}) }]
     const mention = boundTo(said, mentions, taken)
     if (tests.some((test) => isSame(test, mention?.who ?? {}, said.phrase))) continue
     if (!mention) {
@@ -41,7 +42,7 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
     taken.push(mention)
     tests.push({ ...mention.who, letters, how, ...(lacks.length ? { lacks } : {}) })
   }
-  return tests.length ? split(tests) : dutyTests(text, mentions)
+  return tests.length ? withDoer(split(eitherLetter(tests)), mentions) : dutyTests(text, mentions)
 }
 
 /** The words that call a party by its name. */
@@ -53,6 +54,20 @@ export function partiesNamed(text: string, cast: Cast): readonly string[] {
 
 /** Whether any party will do. */
 export const isAnyone = ({ party, side }: Who): boolean => party === undefined && side === undefined
+
+/** "OVH or the customer" is anybody, where these are all the parties there are. */
+function eitherAsOne(text: string, mentions: readonly Mention[], { parties }: Cast): readonly Mention[] {
+  const joined: Mention[] = []
+  for (const mention of mentions) {
+    const before = joined.at(-1)
+    const between = before && text.slice(before.to, mention.from)
+    const all = before && parties.every((party) => [before.who, mention.who].some((who) => isWho(party, who)))
+    if (all && between && /^ or (?:the |an? )?$/.test(between))
+      joined.splice(-1, 1, { who: {}, from: before.from, to: mention.to, by: 'name' })
+    else joined.push(mention)
+  }
+  return joined
+}
 
 /** "What does IT answer for (accountable)" says one thing twice. */
 function isSame(test: LetterTest, who: Who, { how, letters }: Phrase): boolean {
@@ -88,12 +103,32 @@ const AFTER_COST = 6
 const TAKEN_COST = 25
 const PRONOUN_COST = 5
 
+/** "What they carry out or answer for" is either of one party's letters; both at once have a phrase of their own. */
+function eitherLetter(tests: readonly LetterTest[]): readonly LetterTest[] {
+  const isOne = ({ letters, how, lacks }: LetterTest, letter: Letter): boolean =>
+    how === 'all' && !lacks && letters.join() === letter
+  const doing = tests.find((test) => isOne(test, 'R'))
+  const answering = tests.find((test) => isOne(test, 'A') && doing && sameWho(test, doing))
+  if (!doing || !answering) return tests
+  return [{ ...doing, letters: DO, how: 'any' }, ...tests.filter((test) => test !== doing && test !== answering)]
+}
+
 /** "A stays with the customer, OVH does the work": whoever does it is then not accountable as well. */
 function split(tests: readonly LetterTest[]): readonly LetterTest[] {
   const accountable = tests.find(({ letters, how }) => how === 'all' && letters.join() === 'A')
   const doing = tests.find(({ letters, how }) => how === 'all' && letters.join() === 'R')
   if (!accountable || !doing || sameWho(accountable, doing)) return tests
   return [...tests, { ...whoOf(doing), letters: ['A'], how: 'without' }]
+}
+
+/** "What does OVH do without telling us": who does it is meant as well as who is kept from it. */
+function withDoer(tests: readonly LetterTest[], mentions: readonly Mention[]): readonly LetterTest[] {
+  const [only] = tests
+  const [first] = mentions
+  if (tests.length > 1 || only?.how !== 'without' || !/[CI]/.test(only.letters.join(''))) return tests
+  return first && first.by === 'name' && !isAnyone(first.who) && !sameWho(first.who, only)
+    ? [{ ...first.who, letters: DO, how: 'any' }, only]
+    : tests
 }
 
 /** No letter is spoken of: whoever is named is asked for their work. */

@@ -80,7 +80,7 @@ function numbered(words: readonly string[], headings: readonly Heading[]): reado
   })
 }
 
-const CALLED = /^(?:section|chapter|paragraph|phase|part)s?$/
+const CALLED = /^(?:section|sec|chapter|paragraph|phase|part)s?$/
 
 /** Behind "section", or listed with a number that is: "sections 1 and 2.3". */
 function isCalled(words: readonly string[], at: number): boolean {

@@ -43,21 +43,29 @@ export function topicRows(
 ): Topic {
   const shown = rows.map((row) => shownBy(row, finder))
   const parts = partsOf(words, without)
-  const about = new Set(parts.flatMap((part) => matching(part, rows, shown, finder)))
+  const holds = (row: Activity, part: readonly Term[]): boolean =>
+    part.every(({ stem }) => shown[rows.indexOf(row)]?.has(stem))
+  const each = parts.map((part) => {
+    const near = matching(part, rows, shown, finder)
+    const worded = near.filter((row) => holds(row, part))
+    return { rows: worded.length > FEW_WORDED ? worded : near, worded }
+  })
+  const about = new Set(each.flatMap((part) => part.rows))
   const terms = parts.flat()
   const spoken = finder.find(terms.map(({ stem }) => stem))
   const isShown = ({ stem }: Term, at: number): boolean =>
     shown.some((keys) => keys.has(stem) || spoken.some((one) => one.at.includes(at) && keys.has(`=${one.concept}`)))
   return {
     rows: rows.filter((row) => about.has(row)),
-    worded: rows.filter(
-      (row, at) => about.has(row) && parts.some((part) => part.every(({ stem }) => shown[at]?.has(stem))),
-    ),
+    worded: [...new Set(each.flatMap(({ worded }) => worded))],
     stems: [...new Set(terms.map(({ stem }) => stem))],
     words: [...new Set(terms.filter(isShown).map(({ word }) => word))],
     headed: terms.some(({ head }) => head),
   }
 }
+
+/** More rows than this that hold the very words are all that is meant; rows that mean the same are looked for else. */
+const FEW_WORDED = 1
 
 const JOINTS = new Set(['and', 'or', 'plus', 'incl', 'including'])
 const BEFORE_HEAD = new Set(

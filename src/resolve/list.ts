@@ -57,7 +57,7 @@ export function listRows(question: ListQuestion): ListFound | undefined {
   const unconditional = condition ? blankedOut(text, conditionAsked(text)) : text
   const tests = letterTests(unconditional, cast)
   const named = partiesNamed(unconditional, cast)
-  const section = everywhere ? sectionsEverywhere(said, documents, sections) : undefined
+  const section = everywhere ? sectionsEverywhere(withoutRoles(said, named), documents, sections) : undefined
   const names = [...namesOf(documents), ...hints]
   const meant = topicOf(said, all, finder, [...(section?.stems ?? []), ...named.map(stemOf)], names)
   // what one or two documents alone speak of is not looked for under other words in all of them
@@ -76,6 +76,7 @@ export function listRows(question: ListQuestion): ListFound | undefined {
     documents,
     counts: HOW_MANY.test(text),
     whole: HOW_MANY.test(text) || (documents.length === 1 && WHOLE.test(text)),
+    splits: WHO_WHAT.test(text),
     byName: named.length > 0,
     rest: telling(said, used),
   })
@@ -86,6 +87,11 @@ function blankedOut(text: string, condition: ConditionAsked | undefined): string
   if (!condition) return text
   const { from, to } = condition
   return `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`
+}
+
+/** The words with those blanked out that call a party by a name of its own: an operator is no section on operating. */
+function withoutRoles(words: readonly string[], named: readonly string[]): readonly string[] {
+  return words.map((word) => (named.includes(word) && !/^(?:customer|client)/.test(word) ? '' : word))
 }
 
 /** What the words of a list question named. */
@@ -101,6 +107,8 @@ interface Named {
   readonly counts: boolean
   /** Whether it asks for all that there is of the documents. */
   readonly whole: boolean
+  /** Whether it asks how the work on something is split. */
+  readonly splits: boolean
   /** Whether a party is called by its name. */
   readonly byName: boolean
   /** Telling words that named no section and no product. */
@@ -108,12 +116,13 @@ interface Named {
 }
 
 function chosen(named: Named): ListFound | undefined {
-  const { tests, parties, condition, section, topic, all, documents, counts, whole, byName, rest } = named
+  const { tests, parties, condition, section, topic, all, documents, counts, whole, splits, byName, rest } = named
   const strict = condition !== undefined || tests.some(({ how }) => how !== 'any')
   const holds = lettersAsked(tests, parties)
   const limits: ListScope = { ...holds, ...(condition ? { occasions: condition.occasions } : {}) }
   // a party that is named and nothing besides, or the very words of several rows, leave no doubt that a list is meant
-  const plain = documents.length === 1 && ((byName && !rest.length) || (topic.headed && topic.worded.length > 1))
+  const plain =
+    documents.length === 1 && ((byName && !rest.length) || ((topic.headed || splits) && topic.worded.length > 1))
   const certainty = ({ section: heading }: ListScope) => ({
     named: strict || counts || plain || (whole && !rest.length) || heading !== undefined,
     exact: heading !== undefined && !rest.length,
@@ -150,6 +159,7 @@ export const EVERY_PRODUCT =
   /\b(?:(?:on|for|in|of|with|across|over) )?(?:all|every|each|which|what|any)(?: of)?(?: the| our| your)?(?: \d+| two| three| four| five| six| other)? (?:products?|solutions|offers|(?<=(?:all|of) (?:the |our |your )?)services)\b/
 const FEW_PRODUCTS = 2
 const WHOLE = /\b(?:everything|all|whole|full|complete|entire|every|each|overview|matrix|raci)\b/
+const WHO_WHAT = /\bwho (?:\w+ ){1,3}?what\b|\bhow (?:is|are) (?:\w+ ){1,5}?(?:split|shared|divided)\b/
 const HOW_MANY = /\b(?:how many|number of|count)\b/
 
 const isOfFew = ({ rows, headed }: Topic): boolean =>

@@ -47,6 +47,11 @@ describe('a party and its letters', () => {
     ['which rows is the client responsible and accountable for at once in storms and wrecks', ['coastguard']],
     ['what does nautica only carry out while another is accountable', ['night', 'coastguard']],
     ['what is the client alone accountable for in daily operations', ['crew', 'night']],
+    ['where is the client or nautica consulted', ['logbook', 'hull']],
+    ['what does nautica carry out or answer for in the look-out', ['horizon', 'logbook']],
+    ['what does nautica do without informing the client in daily operations', ['decks', 'night']],
+    ['which rows is the client not consulted on in the look-out', ['horizon']],
+    ['rows where responsible and accountable are different', ['night', 'coastguard']],
   ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
 
   it('reads the pronoun of an order as nobody', () =>
@@ -59,6 +64,14 @@ describe('a party and its letters', () => {
     )
     expect(listFor('payday: where is the purser only informed', [three])).toEqual(['chest'])
     expect(listFor('payday, everything the bank is accountable for', [three])).toEqual(['crew', 'chest'])
+  })
+
+  it('takes no party for a section that sounds like it', () => {
+    const yard = matrix('Daily operations | Oil the crane | RA | C\nRefit | Lift the hull | RA | C', [
+      'Owner',
+      'Operator',
+    ])
+    expect(listFor('where is the operator consulted', [yard])).toEqual(['crane', 'hull'])
   })
 
   it('tells a party in capitals from a word', () => {

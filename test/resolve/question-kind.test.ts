@@ -53,6 +53,14 @@ describe('wants a set', () => {
     'can i have the complete list of what they do in incidents',
     'give me an overview of who does what in changes',
     'what kinds of backups are there and who makes them',
+    'how is the work shared for incidents?',
+    'what must we prepare before ordering',
+    'where do we just get a notification?',
+    'who takes care of what in operations',
+    'please show the incident part',
+    'does the matrix mention encryption anywhere?',
+    'where does R differ from A?',
+    'steps to leave the service and who does each',
   ])('%s', (question) => expect(wants(question)).toBe('set'))
 })
 

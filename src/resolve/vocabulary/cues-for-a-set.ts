@@ -22,7 +22,7 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   [
     'a numbered section',
     2,
-    '\\b(section|chapter|phase|paragraph)s? \\d+(\\.\\d+)*\\b|(^|[,:] ?|\\b(in|of|under|at|from) )\\d\\.\\d{1,2}(\\.\\d{1,2})?(?= *([.?!,:]|$|and|on|of|for|in) ?)|(?<!\\b(version|release|v|to) )\\b\\d\\.\\d{1,2}\\.\\d{1,2} *[.?!]*$',
+    '\\b(section|sec|chapter|phase|paragraph)s? \\d+(\\.\\d+)*\\b|(^|[,:] ?|\\b(in|of|under|at|from) )\\d\\.\\d{1,2}(\\.\\d{1,2})?(?= *([.?!,:]|$|and|on|of|for|in) ?)|(?<!\\b(version|release|v|to) )\\b\\d\\.\\d{1,2}\\.\\d{1,2} *[.?!]*$',
   ],
   ['everything in a part', 2, '(^|[,.;:!?–-] ?|\\b(list|show|me|need|print) )everything (in|under|within|from)\\b'],
   [
@@ -41,7 +41,7 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   [
     'rows that',
     2,
-    '\\b(rows|lines|entries|activities|tasks|duties|items) (that|which|where|about|mentioning|in which|without|with)\\b',
+    '\\b(rows|lines|entries|activities|tasks|duties|items) (that|which|where|about|mentioning|related|concerning|around|in which|without|with)\\b',
   ],
   [
     'command',
@@ -52,15 +52,15 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   [
     'whole scope',
     2,
-    '\\b(full|complete|whole|entire) <near><near>(list|overview|set|section|chapter|phase|part|picture|scope|matrix|to-?do|breakdown|rundown|split)\\b',
+    '\\b(full|complete|whole|entire) <near><near>(list|overview|set|section|chapter|phase|part|picture|scope|matrix|raci|to-?do|breakdown|rundown|split)\\b',
   ],
   ['place in the document', 1, '\\b(section|chapter|phase|matrix|raci|column|the part)\\b'],
   [
     'about',
     2,
-    '\\b(everything|anything|whatever|all)( there is| you have)? (about|on|around|concerning|regarding|touching|where|related|relating|to do with|that has to do)\\b|\\beverything with\\b',
+    '\\b(everything|anything|whatever|all)( there is| you have)? (about|on|around|(?:that |which )?concern(?:s|ing)|regarding|touching|where|related|relating|to do with|that has to do)\\b|\\beverything with\\b',
   ],
-  ['related', 2, '\\b(everything|all|anything) <gap>related\\b'],
+  ['related', 2, '\\b(everything|all|anything|things|stuff) <gap>related\\b'],
   [
     'everything a party does',
     2,
@@ -81,6 +81,11 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
     'everything that happens',
     2,
     '\\beverything to (be|do)\\b|\\beverything (that|which) (gets?|is|are|has|needs|must|falls?)\\b',
+  ],
+  [
+    'all of a part',
+    1,
+    '(^|[,:;] ?|\\b(list|show|need|give me|print) )all (of )?(the |our )?(?=[^.,;:?!]*\\b(raci|matrix|section|chapter|phase|management|operations|part)\\b)',
   ],
   ['all of them', 1, '\\ball of (it|them)(?= *[.?!]?$)'],
   ['all of it', 1, '\\b(in one go|a to z|all of (it|them)|the lot|end to end)(?= *[.?!,]| *$| (please|pls|from)\\b)'],
@@ -172,7 +177,7 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   [
     'rows of a scope, as a heading',
     1,
-    '(^|[,:;] ?)(?!who|whose|is|are|do|does|can|must|how|why)([^\\s,;:?!]+ ){0,4}(rows|activities|tasks|(?<!of )duties|obligations|responsibilities)( (of|on|in|for|at|about|containing|with|carried|done|from|that|which) [^?!]*)?[.?! ]*$',
+    '(^|[,:;] ?)(?!who|whose|is|are|do|does|can|must|how|why)([^\\s,;:?!]+ ){0,4}(rows|activities|tasks|(?<!of )duties|obligations|responsibilities)( (of|on|in|for|at|about|around|containing|with|carried|done|from|that|which) [^?!]*)?[.?! ]*$',
   ],
   [
     'rows that hold a word',
@@ -182,7 +187,7 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   [
     'what the document says',
     2,
-    '\\bwhat (do|does) the (matrix|raci|documents?|table) (say|state|tell|hold|have)\\b|\\bwhat( else| all)? is there (on|about|for|in)\\b|\\bwhere (do|does) <gap>(come up|appear|show up|occur)\\b',
+    '\\b(?:what )?(do|does) (the|our|your|this) (matrix|raci|documents?|table) (say|state|tell|hold|have|mention|cover|speak)\\b|\\bwhat( else| all)? is there (on|about|for|in)\\b|\\bwhere (do|does) <gap>(come up|appear|show up|occur)\\b',
   ],
   [
     'where a party does so',
@@ -195,6 +200,23 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
     '\\b(on|about|for|of) what (do|does|must|should|has|have|are|is) <party>\\b|\\bwhat (do|does|must|should|will) <party> <near>(inform|tell|notify|consult|ask) <party>\\b|\\b(what|which) <near><near>(needs?|requires?) (our|your|their|<party>) (input|opinion|advice|view)\\b',
   ],
   ['list for somebody', 2, '\\b(to-?do|to do|check)-?(?: ?list)? (for|of) <party>\\b'],
+  [
+    'shown as a part',
+    2,
+    '\\b(show|list|print|give)( me| us)? <gap>(part|section|chapter|phase|matrix|raci)\\b|\\b(part|section) of the (matrix|raci|document|table)\\b|\\b(section|chapter) (please|pls)\\b',
+  ],
+  [
+    'how it is split',
+    2,
+    '\\bhow (is|are) <gap>(split|shared|divided|distributed)\\b|(^|[,:] ?)([^\\s,;:?!]+ ){0,2}split (for|in|of|on|at|between)\\b',
+  ],
+  [
+    'what a party must have ready',
+    2,
+    '\\bwhat (must|should|shall|do|does|has|have) <party> (have to |has to |need to |needs to |to )?(have ready|prepare|provide|deliver|bring|supply|arrange|plan|contribute)\\b <far>(before|once|after|during|at|in|until|when)\\b',
+  ],
+  ['what a party has no part in', 2, '\\bwhat (is|are|do|does) <party> (not|never|have no|has no)\\b'],
+  ['letters apart', 2, '\\bwhere (do|does|is|are|the) <far>(differs?|different|not the same|the same|apart)\\b'],
   ['what happens and by whom', 1, '\\bwhat (all |else )?(happens|comes|goes on|takes place)\\b'],
   ['and who', 1, '\\band who\\b[^,.;:?!]{0,20}[.?! ]*$'],
   [
