@@ -14,8 +14,11 @@ export interface Asked {
   readonly several?: boolean
 }
 
-/** One in so many questions on rows: enough, and the rest would only take time. Not even: authors have four a row. */
-const ONE_IN = { unseen: 3, known: 5 }
+/**
+ * One in so many questions on rows: enough, and the rest would only take time (odd, as authors have four a row); and of
+ * those that were written to come close to rows of known documents, which in a channel are rarer.
+ */
+const ONE_IN = { unseen: 3, known: 5, absent: 3 }
 
 export async function askedOf({ documents, authors }: Held): Promise<readonly Asked[]> {
   const rows = (await lines('practice/rows.jsonl')).flatMap(
@@ -33,8 +36,10 @@ export async function askedOf({ documents, authors }: Held): Promise<readonly As
       .filter(({ author, doc }) => authors.includes(author) && !documents.includes(doc))
       .filter((_, at) => at % ONE_IN.known === 0),
     ...special.filter(({ doc = '' }) => documents.includes(doc)).flatMap((line) => setOf(line)),
+    ...none.filter(({ doc = '' }) => documents.includes(doc)).map(({ doc = '', question = '' }) => ({ doc, question })),
     ...none
-      .filter(({ author = '', doc = '' }) => documents.includes(doc) || authors.includes(author))
+      .filter(({ author = '', doc = '' }) => authors.includes(author) && !documents.includes(doc))
+      .filter(({ doc = '' }, at) => doc === '' || at % ONE_IN.absent === 0)
       .map(({ doc = '', question = '' }) => ({ doc, question })),
     ...sets.flatMap((line) => setOf(line)),
   ]

@@ -4,6 +4,8 @@ export interface Case {
   /** Terms of the case, the first always 1. */
   readonly terms: readonly number[]
   readonly yes: boolean
+  /** How many cases it stands for. */
+  readonly times: number
 }
 
 const STEPS = 25
@@ -15,9 +17,14 @@ const STEPS = 25
  */
 export function logistic(cases: readonly Case[], balanced: boolean, ridge: number): number[] {
   const size = cases[0]?.terms.length ?? 0
-  const yes = cases.filter((one) => one.yes).length
-  const weightOf = (one: Case): number =>
-    balanced ? cases.length / (2 * Math.max(1, one.yes ? yes : cases.length - yes)) : 1
+  const total = (list: readonly Case[]): number =>
+    Math.max(
+      1,
+      list.reduce((sum, { times }) => sum + times, 0),
+    )
+  const all = total(cases)
+  const yes = total(cases.filter((one) => one.yes))
+  const weightOf = (one: Case): number => one.times * (balanced ? all / (2 * (one.yes ? yes : all - yes)) : 1)
   const weights = new Array<number>(size).fill(0)
   for (let step = 0; step < STEPS; step += 1) {
     const slope = weights.map((weight, at) => (at ? -ridge * weight : 0))

@@ -29,9 +29,9 @@ export const FAINT_SCORE = 0.9
  * names nobody.
  */
 export const DOUBT_START = {
-  row: 0.5,
-  rule: 0.5,
-  open: 0.2,
+  row: Number(process.env.DR ?? 0.6),
+  rule: Number(process.env.DU ?? 0.8),
+  open: Number(process.env.DO ?? 0),
 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
@@ -46,7 +46,7 @@ export const CLEARLY = 0.5
 export const MOST_PER_WORD = 4
 
 /** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
-export const SURE_ENOUGH = 0.2
+export const SURE_ENOUGH = Number(process.env.SURE ?? 0.1)
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
 export const CLEAR_SHARE = 0.25
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
@@ -66,7 +66,7 @@ export const CONDITION_RATIO = 20
 /** Candidates looked at as rivals; none further down comes near. */
 export const RIVALS = 8
 /** A row is worth offering from this fraction of the best row's share on. */
-export const OFFER_FRACTION = 0.07
+export const OFFER_FRACTION = 0.045
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
 /** A rule this close to the best is quoted with it. */

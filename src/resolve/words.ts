@@ -16,42 +16,44 @@ const NOISE = [
 ]
 
 /** American to British and other spellings that stemming does not bring together; applied before stemming. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  'e-mail': 'email',
-  'e-mails': 'emails',
-  'back-up': 'backup',
-  'back-ups': 'backups',
-  'on-prem': 'onprem',
-  'set-up': 'setup',
-  'roll-back': 'rollback',
-  'log-in': 'login',
-  mails: 'mail',
-  center: 'centre',
-  centers: 'centres',
-  datacenter: 'datacentre',
-  datacenters: 'datacentres',
-  license: 'licence',
-  licenses: 'licences',
-  licensing: 'licence',
-  program: 'programme',
-  catalog: 'catalogue',
-  behavior: 'behaviour',
-  color: 'colour',
-  favor: 'favour',
-  flavor: 'flavour',
-  neighbor: 'neighbour',
-  canceled: 'cancelled',
-  fulfill: 'fulfil',
-  gray: 'grey',
-  defense: 'defence',
-  vms: 'vm',
-  dbs: 'db',
-  softwares: 'software',
-  datas: 'data',
-  informations: 'information',
-  equipments: 'equipment',
-  hardwares: 'hardware',
-}
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'e-mail': 'email',
+    'e-mails': 'emails',
+    'back-up': 'backup',
+    'back-ups': 'backups',
+    'on-prem': 'onprem',
+    'set-up': 'setup',
+    'roll-back': 'rollback',
+    'log-in': 'login',
+    mails: 'mail',
+    center: 'centre',
+    centers: 'centres',
+    datacenter: 'datacentre',
+    datacenters: 'datacentres',
+    license: 'licence',
+    licenses: 'licences',
+    licensing: 'licence',
+    program: 'programme',
+    catalog: 'catalogue',
+    behavior: 'behaviour',
+    color: 'colour',
+    favor: 'favour',
+    flavor: 'flavour',
+    neighbor: 'neighbour',
+    canceled: 'cancelled',
+    fulfill: 'fulfil',
+    gray: 'grey',
+    defense: 'defence',
+    vms: 'vm',
+    dbs: 'db',
+    softwares: 'software',
+    datas: 'data',
+    informations: 'information',
+    equipments: 'equipment',
+    hardwares: 'hardware',
+  }),
+)
 
 /** "sev1", "Sev-2", "prio 3": the number stands alone, as it does in headings. */
 const LEVEL = /\b(?:sev(?:erity)?|prio(?:rity)?)[ -]?([1-5])\b/g
@@ -79,11 +81,11 @@ export const LONGEST = 2_000
 export function wordsOf(text: string): string[] {
   const words: string[] = []
   for (const [match] of plain(text).matchAll(WORD)) {
-    const known = SPELLINGS[match]
+    const known = SPELLINGS.get(match)
     if (known) words.push(known)
     else
       for (const part of match.split(/[-./+]|'(?=s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)/))
-        if (part) words.push(SPELLINGS[part] ?? part)
+        if (part) words.push(SPELLINGS.get(part) ?? part)
   }
   return words.includes('up') ? withBackUp(words) : words
 }
@@ -132,7 +134,7 @@ with from as if so than then too very just only also not no yes can could will w
 there here about into up out off over down s t re ve ll d m don doesn didn isn aren won wouldn couldn shouldn hasn haven wasn weren ain cannot
 please pls plz hi hello hey hallo thanks thx thank cheers team guys folks morning evening afternoon good sorry quick question ok okay well
 get gets got go goes going let lets make makes want wants need needs like know tell say says ask asked asking
-one ones thing things something somebody someone anyone anybody nobody everybody everyone side party responsible responsibility
+one ones em thing things something somebody someone anyone anybody nobody everybody everyone side party responsible responsibility
 accountable job duty task role owner owns whoever per via etc e g ie eg`
     .split(/\s+/)
     .filter(Boolean),
