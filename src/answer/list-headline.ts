@@ -23,6 +23,8 @@ function noneHeadline(rows: readonly Entry[], scope: ListScope, products: readon
   const named = rows.length ? [...new Set(rows.map((row) => row.product))] : products
   const whole = of === 1 ? 'the only activity' : `the ${of} activities`
   const [held] = scope.holds ?? []
+  if (held?.party === ANYONE && held.how === 'without')
+    return `Somebody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} each of ${whole}${placeOf(scope, named)}.`
   if (held?.party === ANYONE)
     return `Nobody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} any of ${whole}${placeOf(scope, named)}.`
   if (scope.occasions)
@@ -107,7 +109,9 @@ function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
     case 'none':
       return `${party} has no letter in`
     case 'without':
-      return `${party} is not ${wordsOf(letters, 'or')} ${tailOf(letters)}`
+      return party === ANYONE
+        ? `Nobody is ${wordsOf(letters, 'or')} ${tailOf(letters)}`
+        : `${party} is not ${wordsOf(letters, 'or')} ${tailOf(letters)}`
     case 'alone':
       return `${party} is the only party with a role, ${wordsOf(letters, 'or')}, in`
     case 'sole':

@@ -24,6 +24,7 @@ interface Spoken {
 /** The tests that a list question puts on a row, from its words in lower case. None when it names no party and no letter. */
 export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
   const { parties } = cast
+  const nobodys = NOBODY.test(text)
   const mentions = eitherAsOne(text, mentionsOf(text, cast), cast)
   const tests: LetterTest[] = []
   const taken: Mention[] = []
@@ -33,6 +34,10 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
     if (binds === 'anyone') return [{ letters, how, ...(lacks.length ? { lacks } : {}) }]
     const mention = boundTo(said, mentions, taken)
     if (tests.some((test) => isSame(test, mention?.who ?? {}, said.phrase))) continue
+    if (nobodys && (!mention || isAnyone(mention.who)) && binds === 'near') {
+      if (how === 'all') tests.push({ letters, how: 'without' })
+      continue
+    }
     if (!mention) {
       // "all rows with a C": whoever's it is
       if (!mentions.length && binds === 'near' && letters.every((letter) => !DO.includes(letter)) && how !== 'none')
@@ -54,6 +59,10 @@ export function partiesNamed(text: string, cast: Cast): readonly string[] {
 
 /** Whether any party will do. */
 export const isAnyone = ({ party, side }: Who): boolean => party === undefined && side === undefined
+
+/** "Where nobody is consulted". */
+const NOBODY =
+  /\b(?:nobody|no one|no (?:party|side)|none of (?:the (?:two |parties|sides)|them|us)|neither (?:of (?:them|us|the two)|party|side))\b(?! (?:else|but|other))/
 
 /** "OVH or the customer" is anybody, where these are all the parties there are. */
 function eitherAsOne(text: string, mentions: readonly Mention[], { parties }: Cast): readonly Mention[] {
@@ -192,6 +201,7 @@ export function passes(activity: Activity, tests: readonly LetterTest[]): boolea
       activity.assignments.some(({ party, letters }) => !isMeant(party) && hasOne(letters, test))
     )
       return false
+    if (test.how === 'without' && isAnyone(test)) return columns.every(({ letters }) => holds(letters, test))
     return columns.some(({ letters }) => holds(letters, test))
   })
 }

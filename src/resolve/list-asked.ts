@@ -52,9 +52,7 @@ export function listAsked(
   const mentions = products.mentions(all)
   const variant = isSet ? variantAsked(all, mentions, documents) : undefined
   const named =
-    kind.compares && !understood.products.length
-      ? comparable(text, documents)
-      : productsNamed(all, mentions, understood)
+    kind.compares && !meant.products.length ? comparable(text, documents) : productsNamed(all, mentions, understood)
   const together = productsJoined(all, mentions)
   const several = named.length > 1 && (kind.compares || isSet || named.every((one) => together.includes(one)))
   const asked = variant ? [variant.product] : several ? named : meant.products
@@ -90,7 +88,7 @@ export function saysNoScope({ kind, words }: Understanding, isKnown: (stem: stri
   const said = telling(words, NO_STEMS)
   const asksForRows =
     kind.wants === 'set' || (!said.length && /^(?:list|show|print|overview|everything)\b/.test(words.join(' ')))
-  return asksForRows && !said.some((word) => isKnown(stemOf(word)))
+  return asksForRows && !said.some((word) => /\p{L}/u.test(word) && isKnown(stemOf(word)))
 }
 
 const NO_STEMS: ReadonlySet<string> = new Set()

@@ -11,7 +11,8 @@ export interface QuestionKind {
   readonly aspect: Aspect
 }
 
-const COMPARE = /\b(compar(e|ed|es|ing|ison)|versus|vs|differences? (between|in|of)|differs?|side by side)\b/
+const COMPARE =
+  /\b(compar(e|ed|es|ing|ison)|versus|vs|differences? (between|in|of)|(?<!\b(?:[ra]|accountable|responsible) )differs?|side by side)\b/
 
 const ASPECTS: ReadonlyArray<readonly [Aspect, RegExp]> = [
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonSentence } from '../../src/answer/comparison.ts'
 import { listHeadline } from '../../src/answer/list-headline.ts'
-import type { Holding, ListScope } from '../../src/domain/resolution.ts'
+import { ANYONE, type Holding, type ListScope } from '../../src/domain/resolution.ts'
 import { rows } from './fixture-knowledge.ts'
 
 const own = [rows.domain, rows.sizing]
@@ -21,6 +21,9 @@ describe('what a list is of', () => {
       'Customer is the only party with a role, responsible or accountable (R or A), in',
       [customer({ letters: ['R', 'A'], how: 'alone' })],
     ],
+    ['Customer alone is responsible (R) for', [customer({ letters: ['R'], how: 'sole' })]],
+    ['Somebody is consulted (C) on', [{ party: ANYONE, letters: ['C'], how: 'all' }]],
+    ['Nobody is consulted (C) on', [{ party: ANYONE, letters: ['C'], how: 'without' }]],
     [
       'Customer and OVHcloud are both responsible (R) for',
       [customer({ letters: ['R'], how: 'all' }), provider({ letters: ['R'], how: 'all' })],
@@ -35,6 +38,11 @@ describe('what a list is of', () => {
     ],
   ])('%s', (words, holds) => expect(listHeadline(own, { holds }, [])).toBe(`${words} 2 activities of Email Pro.`))
 
+  it('says under which condition', () =>
+    expect(listHeadline(own, { occasions: ['request', 'option'] }, [])).toBe(
+      '2 activities of Email Pro done only on request or with an option.',
+    ))
+
   it('joins several sections', () =>
     expect(listHeadline(own, { sections: ['1. One', '2. Two'] }, [])).toBe(
       '2 activities of Email Pro in “1. One” and “2. Two”.',
@@ -48,6 +56,16 @@ describe('nothing is theirs', () => {
       'with what it holds instead',
       { holds, none: true, of: 2 },
       'OVHcloud is responsible or accountable (R or A) for none of the 2 activities of Email Pro. It is informed (I) of 1 of them.',
+    ],
+    [
+      'under a condition',
+      { occasions: ['option'], none: true, of: 2 },
+      'None of the 2 activities of Email Pro states that it is done only with an option.',
+    ],
+    [
+      'and nobody else’s',
+      { holds: [{ party: ANYONE, letters: ['C'], how: 'all' }], none: true, of: 2 },
+      'Nobody is consulted (C) on any of the 2 activities of Email Pro.',
     ],
   ])('%s', (_, scope, words) => expect(listHeadline(own, scope, [])).toBe(words))
 

@@ -47,6 +47,7 @@ describe('a party and its letters', () => {
     ['which rows is the client responsible and accountable for at once in storms and wrecks', ['coastguard']],
     ['what does nautica only carry out while another is accountable', ['night', 'coastguard']],
     ['what is the client alone accountable for in daily operations', ['crew', 'night']],
+    ['in which rows of the look-out is nobody consulted', ['horizon']],
     ['where is the client or nautica consulted', ['logbook', 'hull']],
     ['what does nautica carry out or answer for in the look-out', ['horizon', 'logbook']],
     ['what does nautica do without informing the client in daily operations', ['decks', 'night']],

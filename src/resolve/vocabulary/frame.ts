@@ -8,7 +8,7 @@ section chapter phase matrix raci table column cell letter letters picture full 
 merely simply solely purely alone nothing none blank empty both shared split double
 customer client tenant provider vendor supplier hoster partner ovh ovhcloud side sides party parties
 accountable accountability responsible consulted informed told notified carry carries hold holds role involved concern concerning concerned
-regarding related mention mentions mentioning mentioned happen happens apply applies incl including relating about around compare comparison versus vs difference differences between same
+regarding related mention mentions mentioning mentioned happen happens apply applies incl including relating about around compare comparison versus vs difference differences differ differs between same
 come comes fall falls lie lies stay stays remain remains take takes kept keep exist exists kind kinds sort sorts type types
 still exactly actually already simply heads letter work working works doing year month march june next soon tomorrow
 whom whose which what where when while once them they their this that these those have has does done must ones here there entirely exclusively
