@@ -84,8 +84,12 @@ export function listAsked(
  * Whether a question asks for rows and says nothing of which: "list everything", or of things that nobody has heard of.
  * @param isKnown Whether documents or the vocabulary have the stem.
  */
-export function saysNoScope({ kind, words }: Understanding, isKnown: (stem: string) => boolean): boolean {
-  const said = telling(words, NO_STEMS)
+export function saysNoScope(
+  { kind, words, products: asked }: Understanding,
+  products: Products,
+  isKnown: (stem: string) => boolean,
+): boolean {
+  const said = telling(withoutNames(words, products.mentions(words), asked), NO_STEMS)
   const asksForRows =
     kind.wants === 'set' || (!said.length && /^(?:list|show|print|overview|everything)\b/.test(words.join(' ')))
   return asksForRows && !said.some((word) => /\p{L}/u.test(word) && isKnown(stemOf(word)))

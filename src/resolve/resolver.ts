@@ -194,7 +194,7 @@ export function createResolver(
       const { rows, scope, products: about } = list
       return { kind: 'list', reading: { ...reading, products: about }, rows, scope, evidence }
     }
-    if (saysNoScope(understood, common)) return unknown('activity-not-covered')
+    if (saysNoScope(understood, products, common)) return unknown('activity-not-covered')
     // rows were asked for: one of them is no answer
     const sureOfOne = understood.kind.wants === 'set' ? Number.NEGATIVE_INFINITY : sure
     const decision = decide(ranked, doubt, sureOfOne, grainOf(features))
