@@ -16,9 +16,9 @@ import { lines } from './learn/practice.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const QUARTERS = 4
 /** Terms are about 0 to 1 and there are thousands of cases: held this small they do not bend to single questions. */
-const RIDGE = Number(process.env.RIDGE ?? 3)
+const RIDGE = 3
 /** People ask more of what documents say than the practice set does. */
-const NONE_TIMES = Number(process.env.NT ?? 0.4)
+const NONE_TIMES = 0.4
 /** Quarters learned at the same time. */
 const AT_ONCE = 2
 

@@ -8,10 +8,12 @@ import {
   ALIKE,
   CLEAR_SHARE,
   CONDITION_RATIO,
+  ENOUGH_SCORE,
   FAINT_SCORE,
   MOST_OPTIONS,
   MOST_RULES,
   OFFER_FRACTION,
+  OFFER_FRACTION_TERSE,
   OTHER_HOLDER_RATIO,
   OTHER_PRODUCT_RATIO,
   RIVALS,
@@ -53,11 +55,13 @@ export interface Grain {
  */
 export function decide(ranked: readonly Candidate[], doubt: number, sure: number, grain: Grain): Decision {
   const [best] = ranked
-  if (!best || best.score < FAINT_SCORE || doubt > 0) return { kind: 'none' }
+  const literal = grain.terse && (best?.score ?? 0) >= ENOUGH_SCORE
+  if (!best || best.score < FAINT_SCORE || (doubt > 0 && !literal)) return { kind: 'none' }
   const clear =
     isSolid(best, sure) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
-  const worth = ranked.filter(({ share }) => share >= best.share * OFFER_FRACTION)
+  const least = best.share * (grain.terse ? OFFER_FRACTION_TERSE : OFFER_FRACTION)
+  const worth = ranked.filter(({ share }) => share >= least)
   const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
   if (quoted.length) return { kind: 'clear', entries: quoted }
   if (clear) return { kind: 'clear', entries: [best.entry] }

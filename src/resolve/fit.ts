@@ -20,6 +20,8 @@ export interface Fit {
   readonly score: number
   readonly share: number
   readonly lead: number
+  /** The belief that it has together with its neighbours: rows that say nearly the same split the belief between them. */
+  readonly family: number
 }
 
 /** Weights by part (`mean`), square and product (`mean*share`); `start` is where it begins. Learned: `npm run learn:fit`. */
@@ -40,6 +42,7 @@ export function fitOf(
   added: readonly number[],
   asked: number | undefined,
   sound: number,
+  family: number,
 ): Fit {
   const count = Math.max(1, added.length)
   const most = (value: number): number => Math.min(value, MOST_PER_WORD) / MOST_PER_WORD
@@ -53,6 +56,7 @@ export function fitOf(
     score: Math.min((best?.score ?? 0) / ENOUGH_SCORE, 1),
     share: best?.share ?? 0,
     lead: Math.min(((best?.score ?? 0) - (next?.score ?? 0)) / ENOUGH_LEAD, 1),
+    family,
   }
 }
 

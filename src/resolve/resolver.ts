@@ -19,8 +19,11 @@ import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
 import { createSpeller } from './spelling.ts'
 import {
+  ALIKE,
   ELSEWHERE_SHARE,
   ENOUGH_SCORE,
+  FAMILY,
+  FAMILY_FRACTION,
   HINT_FRACTION,
   HINT_RATIO,
   MOST_NEAR,
@@ -162,7 +165,13 @@ export function createResolver(
     const added = (stem: string): number => addedBy(stem, best.entry)
     const asking = wordsOf(askingClause(plain(question))).map((word) => stemOf(speller.correct(word)))
     const asked = asking.find((stem) => features.stems.includes(stem))
-    const fit = fitOf(ranked, features.stems.map(added), asked === undefined ? undefined : added(asked), sound)
+    const fit = fitOf(
+      ranked,
+      features.stems.map(added),
+      asked === undefined ? undefined : added(asked),
+      sound,
+      familyShare(ranked),
+    )
     return { understood, features, ranked, sound, known, fit }
   }
 
@@ -212,6 +221,14 @@ export function createResolver(
           understood.products.length && doubt < NEAR_DOUBT ? nearest(ranked) : [],
         )
     }
+  }
+
+  /** Share of the best candidate and of the others that say nearly the same and fit nearly as well. */
+  const familyShare = ([best, ...rest]: readonly Candidate[]): number => {
+    if (!best) return 0
+    const near = rest.slice(0, FAMILY).filter(({ score }) => score >= best.score * FAMILY_FRACTION)
+    const family = near.filter(({ entry }) => index.likeness(best.entry, entry) >= ALIKE)
+    return family.reduce((sum, { share }) => sum + share, best.share)
   }
 
   const nearest = (ranked: readonly Candidate[]): readonly Entry[] =>

@@ -29,12 +29,16 @@ export const FAINT_SCORE = 0.9
  * names nobody.
  */
 export const DOUBT_START = {
-  row: Number(process.env.DR ?? 0.6),
-  rule: Number(process.env.DU ?? 0.8),
-  open: Number(process.env.DO ?? 0),
+  row: 0.4,
+  rule: 1.1,
+  open: 0.55,
 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
+
+/** A neighbour belongs to the family of the best row from this fraction of its score on; so many are looked at. */
+export const FAMILY_FRACTION = 0.75
+export const FAMILY = 12
 
 /** More content words than this say no more; nor does a longer lead, nor a stranger sound. */
 export const MOST_WORDS = 12
@@ -46,13 +50,13 @@ export const CLEARLY = 0.5
 export const MOST_PER_WORD = 4
 
 /** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
-export const SURE_ENOUGH = Number(process.env.SURE ?? 0.1)
+export const SURE_ENOUGH = 0.3
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
 export const CLEAR_SHARE = 0.25
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
 export const SAME_HOLDER_RATIO = 1.15
 /** A row that names another holder must be this many times less likely. */
-export const OTHER_HOLDER_RATIO = 2.5
+export const OTHER_HOLDER_RATIO = 3
 /** So must a row of another product: nothing but the question says which product is meant. */
 export const OTHER_PRODUCT_RATIO = 8
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
@@ -67,6 +71,8 @@ export const CONDITION_RATIO = 20
 export const RIVALS = 8
 /** A row is worth offering from this fraction of the best row's share on. */
 export const OFFER_FRACTION = 0.045
+/** A question of few words leaves more open. */
+export const OFFER_FRACTION_TERSE = 0.008
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
 /** A rule this close to the best is quoted with it. */
