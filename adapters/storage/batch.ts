@@ -11,7 +11,7 @@ interface Waiting<Item, Result> {
 
 /** Items of one statement: its parameter stays below a megabyte. */
 const MOST = 500
-/** Between two statements (ms): a tenth more is answered with it under load, and nobody can tell it from none. */
+/** Between two statements (ms): under load more goes together, and nobody can tell it from none. */
 const GATHERED_FOR = 3
 
 export class Batch<Item, Result> {
