@@ -13,6 +13,8 @@ export interface Work<Result> {
   /** What Teams calls this activity: the same for every repetition. Empty when it has no name: then it counts as new. */
   readonly id: string
   readonly place: Place
+  /** Begun before it is known whether the work is ours: it reads and does nothing. */
+  readonly begin?: () => void
   readonly run: () => Promise<Result>
   /** Instead of `run`, for a person who asks too fast; the friendly line in the conversation by default. Without a person (a welcome) nobody is too fast. */
   readonly hasty?: 'tell' | (() => Promise<Result>)
@@ -57,7 +59,7 @@ export function createGuard({ deliveries, references, sender, rates, log, refere
       await held?.release()
     }
   }
-  return async ({ id, place, run, hasty }) => {
+  return async ({ id, place, begin, run, hasty }) => {
     const name = `teams/${place.tenant}/${place.channel}/${id}`
     if (id && !deliveries.isFirstHere(name)) return undefined
     const verdict = hasty ? rates.ask({ platform: 'teams', tenant: place.tenant, user: place.user }) : 'go'
@@ -66,6 +68,7 @@ export function createGuard({ deliveries, references, sender, rates, log, refere
       if (verdict === 'tell') await slowDown(place)
       return undefined
     }
+    begin?.()
     const held = id ? await deliveries.claim(name, noteOf(place)) : undefined
     if (id && !held) return undefined
     let result: Awaited<ReturnType<typeof run>> | undefined

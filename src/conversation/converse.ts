@@ -3,6 +3,7 @@
 import type { Answer } from '../answer/answer.ts'
 import { assertNever } from '../errors.ts'
 import { type AboutPerson, aboutPerson, forgetPerson } from './about-person.ts'
+import { type Ahead, lookAhead } from './ahead.ts'
 import { ask } from './ask.ts'
 import { bind, boundProduct, unbind } from './bind.ts'
 import { products, show } from './browse.ts'
@@ -17,7 +18,6 @@ import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
-import { recallingAhead } from './memory.ts'
 import { miss } from './miss.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
@@ -25,6 +25,8 @@ import { type Shared, share } from './share.ts'
 import { wrongProduct } from './wrong-product.ts'
 
 export interface Conversation {
+  /** Begins to read what the next `converse` of the setting needs, to be handed in with it. */
+  ahead(setting: Setting): Ahead
   /** Answers any text and any action; rejects only for a bug. */
   converse(incoming: Incoming): Promise<Answer>
   /**
@@ -58,10 +60,13 @@ const NO_FORM = 'Nothing can be kept here: the form was not taken.'
 export function createConversation(inside: Inside): Conversation {
   return {
     converse: async (incoming) => {
-      const ahead = recallingAhead(incoming, inside)
-      const setting = await settled(incoming, inside)
-      return 'action' in incoming ? act(incoming.action, setting, ahead) : say(incoming.text, setting, ahead)
+      const ahead = incoming.ahead ?? lookAhead(incoming, inside)
+      const setting = withProduct(incoming, await ahead.product)
+      return 'action' in incoming
+        ? act(incoming.action, setting, ahead.inside)
+        : say(incoming.text, setting, ahead.inside)
     },
+    ahead: (setting) => lookAhead(setting, inside),
     form: async () => undefined,
     submit: async () => ({ kind: 'done', answer: said('unknown', NO_FORM) }),
     show(words) {
@@ -71,7 +76,7 @@ export function createConversation(inside: Inside): Conversation {
     products: () => products(inside),
     examples: () => examples(inside),
     hint: () => hint(inside),
-    share: async (setting) => share(await settled(setting, inside), inside),
+    share: async (setting) => share(withProduct(setting, await boundProduct(setting, inside)), inside),
     incidentCard: (words, setting) => incidentCard(words, setting, inside),
     aboutPerson: (setting) => aboutPerson(setting, inside),
     forgetPerson: (setting) => forgetPerson(setting, inside),
@@ -79,10 +84,8 @@ export function createConversation(inside: Inside): Conversation {
 }
 
 /** The setting with the product that the channel was bound to. */
-async function settled(setting: Setting, inside: Inside): Promise<Setting> {
-  if (setting.boundProduct !== undefined) return setting
-  const product = await boundProduct(setting, inside)
-  return product === undefined ? setting : { ...setting, boundProduct: product }
+function withProduct(setting: Setting, product: string | undefined): Setting {
+  return setting.boundProduct !== undefined || product === undefined ? setting : { ...setting, boundProduct: product }
 }
 
 /** The answer to bind, unbind and incident; undefined for anything else, and outside of a channel. */

@@ -1,6 +1,7 @@
 // What a platform hands in: who speaks where, and either words or a pressed button.
 
 import type { ActionName } from '../answer/answer.ts'
+import type { Ahead } from './ahead.ts'
 
 export interface Setting {
   readonly platform: 'slack' | 'teams' | 'web' | 'cli'
@@ -20,6 +21,8 @@ export interface Setting {
   readonly about?: string
   /** Names the answer that is to come, so that its buttons find what they refer to however much is said in between. */
   readonly answer?: string
+  /** What was begun to be read of this place; read when it is needed otherwise. */
+  readonly ahead?: Ahead
   /** Adds why the rows were chosen; default no. */
   readonly explain?: boolean
 }

@@ -106,7 +106,7 @@ function broken() {
   }
   return {
     ...{ converse: bug, submit: bug, show: bug, products: bug, examples: bug, hint: bug, share: bug },
-    ...{ form: async () => undefined, incidentCard: bug, aboutPerson: bug, forgetPerson: bug },
+    ...{ ahead: bug, form: async () => undefined, incidentCard: bug, aboutPerson: bug, forgetPerson: bug },
   }
 }
 

@@ -107,7 +107,7 @@ function post(root: string, activity: object): Promise<Response> {
 
 /** A dialog is read from the store: when the second one is, that knows what was answered before the first. */
 async function noted(root: string): Promise<void> {
-  const data = { raci: { role: 'next', about: '', name: 'product', value: '' } }
+  const data = { raci: { role: 'next', about: 'an answer', name: 'product', value: 'Email Pro' } }
   for (const _dialog of ['first', 'second']) await post(root, invoke(url, 'task/fetch', { data }))
 }
 
