@@ -48,7 +48,10 @@ function renamed(document: Document): Document {
 
 /** Slips of the practice questions put right, as the resolver puts a person's right before it ranks. */
 function respelt(given: Practice): Practice {
-  const asked = [...given.examples.map(({ question }) => wordsOf(question)), ...given.unanswerable.map(wordsOf)]
+  const asked = [
+    ...given.examples.map(({ question }) => wordsOf(question)),
+    ...given.unanswerable.map(({ question }) => wordsOf(question)),
+  ]
   const trusted = [
     ...finder.words,
     ...STOP_WORDS,
@@ -65,7 +68,7 @@ function respelt(given: Practice): Practice {
   return {
     ...given,
     examples: given.examples.map((example) => ({ ...example, question: right(example.question) })),
-    unanswerable: given.unanswerable.map(right),
+    unanswerable: given.unanswerable.map((one) => ({ ...one, question: right(one.question) })),
   }
 }
 
@@ -86,8 +89,11 @@ function samples({ examples, unanswerable, names }: Practice) {
   const product = new RegExp(`(?<![a-z0-9])(?:${every.map((name) => RegExp.escape(name)).join('|')})(?![a-z0-9])`, 'g')
   const bare = (question: string): string[] => wordsOf(plain(question).replace(product, ' '))
   return [
-    ...examples.map(({ question }) => ({ words: bare(question), unanswerable: false })),
-    ...unanswerable.map((question) => ({ words: bare(question), unanswerable: true })),
+    ...examples.map(({ question }) => ({ words: bare(question), kind: 'answered' as const })),
+    ...unanswerable.map(({ question, trap }) => ({
+      words: bare(question),
+      kind: trap ? ('trap' as const) : ('unanswerable' as const),
+    })),
   ]
 }
 

@@ -16,9 +16,9 @@ export interface Asked {
 
 /**
  * One in so many questions on rows: enough, and the rest would only take time (odd, as authors have four a row); and of
- * those that were written to come close to rows of known documents, which in a channel are rarer.
+ * traps, which are rarer in a channel.
  */
-const ONE_IN = { unseen: 3, known: 5, absent: 3 }
+const ONE_IN = { unseen: 3, known: 5, trap: 3 }
 
 export async function askedOf({ documents, authors }: Held): Promise<readonly Asked[]> {
   const rows = (await lines('practice/rows.jsonl')).flatMap(
@@ -39,7 +39,7 @@ export async function askedOf({ documents, authors }: Held): Promise<readonly As
     ...none.filter(({ doc = '' }) => documents.includes(doc)).map(({ doc = '', question = '' }) => ({ doc, question })),
     ...none
       .filter(({ author = '', doc = '' }) => authors.includes(author) && !documents.includes(doc))
-      .filter(({ doc = '' }, at) => doc === '' || at % ONE_IN.absent === 0)
+      .filter(({ kind }, at) => kind !== 'trap' || at % ONE_IN.trap === 0)
       .map(({ doc = '', question = '' }) => ({ doc, question })),
     ...sets.flatMap((line) => setOf(line)),
   ]

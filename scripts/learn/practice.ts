@@ -18,11 +18,17 @@ export interface Example {
   readonly among: readonly number[]
 }
 
+export interface Unanswerable {
+  readonly question: string
+  /** Whether it quotes a row and asks another thing about it. */
+  readonly trap: boolean
+}
+
 export interface Practice {
   readonly entries: readonly Entry[]
   readonly examples: readonly Example[]
   readonly held: readonly Example[]
-  readonly unanswerable: readonly string[]
+  readonly unanswerable: readonly Unanswerable[]
   /** Every name of every product, plain. */
   readonly names: readonly string[]
 }
@@ -56,7 +62,7 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
   const namesOf = new Map(documents.map((one) => [one.id, [one.product, ...one.aliases].map(plain)]))
   const examples: Example[] = []
   const held: Example[] = []
-  const unanswerable: string[] = []
+  const unanswerable: Unanswerable[] = []
   const rows = (doc: string, activity = ''): readonly number[] =>
     (byDocument.get(doc) ?? []).filter((at) => {
       const entry = entries[at]
@@ -81,7 +87,8 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
     for (const question of questions) add(author, doc, question, rows(doc, activity))
   // a question about another product is a fair one: its product makes it unanswerable, not its words
   for (const { kind, author = '', doc = '', question = '' } of await lines('practice/unanswerable.jsonl'))
-    if (kind !== 'otherproduct' && !HELD.has(author) && !HELD.has(doc)) unanswerable.push(question)
+    if (kind !== 'otherproduct' && !HELD.has(author) && !HELD.has(doc))
+      unanswerable.push({ question, trap: kind === 'trap' })
   for (const file of SETS) {
     const author = file.replace('.jsonl', '')
     for (const {
@@ -101,7 +108,7 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
       // the shipped document restates the publisher's: a fact that stands in both makes the question one on both
       if (expect === 'rule')
         for (const edition of [doc, `shipped:${doc}`]) add(author, edition, question, rules(edition, facts))
-      if (expect === 'unknown' && !HELD.has(author)) unanswerable.push(question)
+      if (expect === 'unknown' && !HELD.has(author)) unanswerable.push({ question, trap: false })
     }
   }
   return { entries, examples, held, unanswerable, names: [...new Set([...namesOf.values()].flat())] }

@@ -1,8 +1,8 @@
 // How much speaks for "no loaded document answers this", and how much for "the best entry is the one that is meant".
 
 import type { Entry } from '../domain/knowledge.ts'
-import { type Fit, type FitModel, oddsOf } from './fit.ts'
-import { DOUBT_START } from './thresholds.ts'
+import { type Fit, type FitModel, isPlain, oddsOf } from './fit.ts'
+import { DOUBT_START, SURE_ENOUGH } from './thresholds.ts'
 import FITS from './vocabulary/fit.json' with { type: 'json' }
 
 /** What was learned for a row of a known product, a rule of one, and where every product competes. */
@@ -22,5 +22,6 @@ export function doubtOf(fit: Fit, best: Entry, productKnown: boolean): number {
 
 /** Log-odds that the best entry is the one that is meant. */
 export function sureOf(fit: Fit, best: Entry, productKnown: boolean): number {
-  return oddsOf(fit, FITS[situationOf(best, productKnown)].sure)
+  const odds = oddsOf(fit, FITS[situationOf(best, productKnown)].sure)
+  return productKnown && isPlain(fit) ? Math.max(odds, SURE_ENOUGH) : odds
 }

@@ -2,7 +2,16 @@
 // and how far the others are behind. Two odds come of it: that this row is meant, and that none answers at all.
 
 import type { Candidate } from './decide.ts'
-import { CLEARLY, ENOUGH_LEAD, ENOUGH_SCORE, ENOUGH_SOUND, MOST_PER_WORD, MOST_WORDS } from './thresholds.ts'
+import {
+  CLEARLY,
+  ENOUGH_LEAD,
+  ENOUGH_SCORE,
+  ENOUGH_SOUND,
+  MOST_PER_WORD,
+  MOST_WORDS,
+  PLAIN_MEAN,
+  PLAIN_SHARE,
+} from './thresholds.ts'
 
 /** Each part about 0 to 1, so that products of two stay so. */
 export interface Fit {
@@ -58,6 +67,11 @@ export function fitOf(
     lead: Math.min(((best?.score ?? 0) - (next?.score ?? 0)) / ENOUGH_LEAD, 1),
     family,
   }
+}
+
+/** Whether every word of the question speaks for the row, strongly, and for no other. */
+export function isPlain({ mean, hits, share }: Fit): boolean {
+  return hits === 1 && mean >= PLAIN_MEAN && share >= PLAIN_SHARE
 }
 
 /** Every term that a weight may stand for, with its value. */

@@ -29,9 +29,9 @@ export const FAINT_SCORE = 0.9
  * names nobody.
  */
 export const DOUBT_START = {
-  row: 0.4,
-  rule: 1.1,
-  open: 0.55,
+  row: 0.6,
+  rule: 1,
+  open: 0.45,
 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
@@ -48,6 +48,10 @@ export const ENOUGH_SOUND = 4
 export const CLEARLY = 0.5
 /** ... and beyond this no more. */
 export const MOST_PER_WORD = 4
+
+/** Every word speaks for the one row, this strongly and for no other: of 237 such questions held back, 217 meant that row. */
+export const PLAIN_MEAN = 0.9
+export const PLAIN_SHARE = 0.95
 
 /** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
 export const SURE_ENOUGH = 0.3
