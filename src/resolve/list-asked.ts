@@ -13,7 +13,7 @@ import { castOf, withPartiesCalled } from './parties.ts'
 import type { Mention, Products } from './products.ts'
 import { wantsSet } from './question-kind.ts'
 import type { Understanding } from './reading.ts'
-import { LIST_DOUBT } from './thresholds.ts'
+import { COMPARE_DOUBT, LIST_DOUBT } from './thresholds.ts'
 import { plain, stemOf } from './words.ts'
 
 export interface Listed {
@@ -75,7 +75,7 @@ export function listAsked(
   const limit = variant ? { variant: variant.name } : {}
   if (found && (isSet ? found.named || (doubt < LIST_DOUBT && !isOneRow(found)) : found.exact))
     return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
-  if (!several || doubt > (kind.compares ? LIST_DOUBT : 0)) return undefined
+  if (!several || doubt > (kind.compares ? COMPARE_DOUBT : 0)) return undefined
   const compared = compareProducts(named, rankIn, kind.compares)
   return compared && { ...compared, products: named }
 }

@@ -105,6 +105,8 @@ export const NEAR_FRACTION = 0.3
 /** Most rows shown as near. */
 export const MOST_NEAR = 3
 
+/** "Compare …" says what is wanted; only above this doubt it is small talk. */
+export const COMPARE_DOUBT = 3.5
 /** Below this score a product has no row on what is compared: a word or two that many rows share ... */
 export const COMPARE_SCORE = 3.2
 /** ... and below this part of the best product's score: only that product has the activity. */
