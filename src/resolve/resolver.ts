@@ -74,6 +74,9 @@ export interface MeasuringResolver extends Resolver {
   measure(question: string, context: Context): Measure
 }
 
+/** Words that go on with what was spoken of. */
+const FOLLOWS = /^(?:and|what about|how about)\b/
+
 /** Concepts of a question that speak of a condition. */
 const CONDITION_CONCEPTS = new Set(['with-option', 'on-request', 'option', 'third-party'])
 
@@ -158,7 +161,7 @@ export function createResolver(
     const all = meant.length ? rank(features, meant) : everything
     const ranked = understood.unconditional ? all.filter(holdsAnyway) : all
     const sound = soundOf(understood.words)
-    const told = understood.products.length > 0 && understood.basis !== 'previous'
+    const told = understood.products.length > 0 && (understood.basis !== 'previous' || FOLLOWS.test(understood.text))
     const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
     const [best] = ranked
     if (!best) return { understood, features, ranked, sound, known }
