@@ -12,7 +12,7 @@ const SAID: ReadonlyArray<readonly [Courtesy, ReadonlySet<string>]> = [
 ]
 /** What may stand around them. */
 const AROUND = wordSet(
-  'there all team folks guys everyone everybody bot raci so very much a lot you good dear to see ok and',
+  'there all team folks guys everyone everybody bot raci so very much a lot you good dear to see ok and that this it was helped helps helpful works for your help',
 )
 
 /** Longer messages say more than a courtesy (words). */

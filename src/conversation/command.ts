@@ -10,7 +10,13 @@ export type Command =
 const COMMANDS: Readonly<Record<string, Command>> = {
   help: { name: 'help' },
   '?': { name: 'help' },
+  commands: { name: 'help' },
+  'what can you do': { name: 'help' },
+  'how does this work': { name: 'help' },
   products: { name: 'products' },
+  'which products do you know': { name: 'products' },
+  'what products do you know': { name: 'products' },
+  'which products are covered': { name: 'products' },
 }
 
 const SHOW = /^show\s+(?:me\s+)?(?:the\s+)?(.{1,200})$/isu
@@ -20,7 +26,7 @@ const QUESTION = /\b(?:who|what|which|when|how|whose|is|are|do|does|everything|e
 /** The command that the text is; undefined for a question. "show" is one only with a product after it. */
 export function readCommand(text: string, inside: Inside): Command | undefined {
   const words = text.trim().replace(/^\/+/u, '')
-  const plain = words.toLowerCase()
+  const plain = words.toLowerCase().replace(/\s*[?.]+$/u, '') || words
   if (Object.hasOwn(COMMANDS, plain)) return COMMANDS[plain]
   const shown = SHOW.exec(words)?.[1]
   const found = shown === undefined || QUESTION.test(shown) ? undefined : readProductAndSection(shown, inside)

@@ -22,6 +22,11 @@ import {
   SAME_HOLDER_RATIO,
   SURE_ENOUGH,
   TERSE_RATIO,
+  TWIN_FRACTION,
+  TWIN_LIKENESS,
+  TWINS,
+  WEAK_SCORE,
+  WEAK_SHARE,
 } from './thresholds.ts'
 
 export interface Candidate {
@@ -56,12 +61,14 @@ export interface Grain {
 export function decide(ranked: readonly Candidate[], doubt: number, sure: number, grain: Grain): Decision {
   const [best] = ranked
   const literal = grain.terse && (best?.score ?? 0) >= ENOUGH_SCORE
-  if (!best || best.score < FAINT_SCORE || (doubt > 0 && !literal)) return { kind: 'none' }
+  if (!best || isFaint(best) || (doubt > 0 && !literal)) return { kind: 'none' }
+  const twins = twinsOf(best, ranked, grain)
   const clear =
     isSolid(best, sure) &&
+    !twins.length &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const least = best.share * (grain.terse ? OFFER_FRACTION_TERSE : OFFER_FRACTION)
-  const worth = ranked.filter(({ share }) => share >= least)
+  const worth = ranked.filter((candidate) => candidate.share >= least || twins.includes(candidate))
   const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
   if (quoted.length) return { kind: 'clear', entries: quoted }
   if (clear) return { kind: 'clear', entries: [best.entry] }
@@ -70,9 +77,32 @@ export function decide(ranked: readonly Candidate[], doubt: number, sure: number
   return { kind: 'offer', entries, difference: differenceOf(entries) }
 }
 
+/** Whether so little speaks for the best entry that nothing is worth showing. */
+function isFaint({ score, share }: Candidate): boolean {
+  return score < FAINT_SCORE || (score < WEAK_SCORE && share < WEAK_SHARE)
+}
+
 /** Whether the evidence for an entry is enough to name its holder. */
 function isSolid({ entry, share }: Candidate, sure: number): boolean {
   return share >= CLEAR_SHARE && (entry.type === 'rule' || sure >= SURE_ENOUGH)
+}
+
+/**
+ * Rows of other products on the same activity whose holder is another: "who manages backups" fits the row that says
+ * nothing besides best, and the owner on the next product is the other party.
+ */
+function twinsOf(best: Candidate, ranked: readonly Candidate[], { likeness }: Grain): readonly Candidate[] {
+  if (best.entry.type === 'rule') return []
+  return ranked
+    .slice(1, TWINS)
+    .filter(
+      ({ entry, score }) =>
+        entry.type === 'activity' &&
+        entry.product !== best.entry.product &&
+        score >= best.score * TWIN_FRACTION &&
+        likeness(best.entry, entry) >= TWIN_LIKENESS &&
+        !sameHolders(best.entry, entry),
+    )
 }
 
 /** Where several products have the activity, the best row of each comes before second rows: the product is the question. */

@@ -17,7 +17,8 @@ export function situationOf(best: Entry, productKnown: boolean): keyof Fits {
 /** Above 0: rather none than the best candidate. */
 export function doubtOf(fit: Fit, best: Entry, productKnown: boolean): number {
   const situation = situationOf(best, productKnown)
-  return oddsOf(fit, FITS[situation].doubt) - DOUBT_START[situation]
+  const odds = oddsOf(fit, FITS[situation].doubt) - DOUBT_START[situation]
+  return productKnown && isPlain(fit) ? Math.min(odds, 0) : odds
 }
 
 /** Log-odds that the best entry is the one that is meant. */

@@ -74,6 +74,10 @@ export interface MeasuringResolver extends Resolver {
   measure(question: string, context: Context): Measure
 }
 
+/** Whom a question is about and what part they play: they speak for no row. */
+const PARTY_WORDS =
+  'customer client user provider vendor supplier ovh ovhcloud informed consulted told notified allowed'
+
 /** Words that go on with what was spoken of. */
 const FOLLOWS = /^(?:and|what about|how about)\b/
 
@@ -98,6 +102,12 @@ export function createResolver(
   const index = indexEntries(entries, finder)
   const ranker = createRanker(index, learned)
   const soundOf = createSound(sounds)
+  const namesOf = new Map(
+    knowledge.documents.map(({ product, aliases }) => [product, [product, ...aliases].flatMap(wordsOf).map(stemOf)]),
+  )
+  const cast = new Set(
+    [PARTY_WORDS, ...knowledge.documents.flatMap(({ parties }) => parties)].flatMap(wordsOf).map(stemOf),
+  )
   const vocabulary = new Set([...finder.words].map(stemOf))
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
   const generic = (stem: string): boolean => vocabulary.has(stem) || inRows(stem)
@@ -167,10 +177,12 @@ export function createResolver(
     if (!best) return { understood, features, ranked, sound, known }
     const added = (stem: string): number => addedBy(stem, best.entry)
     const asking = wordsOf(askingClause(plain(question))).map((word) => stemOf(speller.correct(word)))
-    const asked = asking.find((stem) => features.stems.includes(stem))
+    const names = new Set(understood.products.flatMap((product) => namesOf.get(product) ?? []))
+    const telling = features.stems.filter((stem) => !cast.has(stem) && !names.has(stem))
+    const asked = asking.find((stem) => telling.includes(stem))
     const fit = fitOf(
       ranked,
-      features.stems.map(added),
+      telling.map(added),
       asked === undefined ? undefined : added(asked),
       sound,
       familyShare(ranked),

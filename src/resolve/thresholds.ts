@@ -23,15 +23,18 @@ export const HINT_RATIO = 3
 
 /** Score below which even the best entry shares too little with the question to be shown. */
 export const FAINT_SCORE = 0.9
+/** Nor is it shown below this score and this share of the belief: of 849 such questions held back 225 meant a row near it. */
+export const WEAK_SCORE = 3.3
+export const WEAK_SHARE = 0.12
 /**
  * Log-odds of doubt (see `npm run learn:fit`) from which a question has no answer here. The fit takes as many questions
  * that have none as questions that have one; people ask more of the second kind, and a row that is shown to choose from
  * names nobody.
  */
 export const DOUBT_START = {
-  row: 0.6,
-  rule: 1,
-  open: 0.45,
+  row: 0.4,
+  rule: 1.4,
+  open: 0.2,
 }
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
@@ -63,6 +66,11 @@ export const SAME_HOLDER_RATIO = 1.15
 export const OTHER_HOLDER_RATIO = 3
 /** So must a row of another product: nothing but the question says which product is meant. */
 export const OTHER_PRODUCT_RATIO = 8
+/** Rows of other products share this much with the best when they are the same activity; so many are looked at ... */
+export const TWIN_LIKENESS = 0.75
+export const TWINS = 16
+/** ... and they score at least this much of it. */
+export const TWIN_FRACTION = 0.4
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
 export const ALIKE = 0.4
 /** A question of so few content words seldom tells neighbours apart: "instances OS licences" ... */
