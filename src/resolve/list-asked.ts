@@ -35,12 +35,14 @@ export interface Lister {
  * The list that a question asks for; undefined when it asks for none, or for one that no document has.
  * @param question As it was written.
  * @param doubt That any row answers; above `LIST_DOUBT` a topic alone is no list.
+ * @param sole Whether one row fits far better than all others: then the words of a heading are its words.
  * @param rankIn The candidates of one product for this question, best first.
  */
 export function listAsked(
   question: string,
   understood: Understanding,
   doubt: number,
+  sole: boolean,
   rankIn: (product: string) => readonly Candidate[],
   { documents, products, sections, finder }: Lister,
 ): Listed | undefined {
@@ -56,12 +58,14 @@ export function listAsked(
   const together = productsJoined(all, mentions)
   const several = named.length > 1 && (kind.compares || isSet || named.every((one) => together.includes(one)))
   const asked = variant ? [variant.product] : several ? named : meant.products
-  if (!isSet && !several) return undefined
   const scoped = documents.filter(({ product }) => !asked.length || asked.includes(product))
   const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
   const left = withoutNames(all, mentions, asked).filter((word) => !variant?.words.includes(word))
+  // "end of service trusted exchange": the words of a heading and nothing else
+  const titled = !sole && asked.length === 1 && left.length <= TITLE_WORDS && !ASKS.test(text)
+  if (!isSet && !several && !titled) return undefined
   const found =
-    isSet || kind.compares
+    isSet || kind.compares || titled
       ? listRows({
           text: variant ? textWithout(all, variant.words) : text,
           words: left,
@@ -79,6 +83,10 @@ export function listAsked(
   const compared = compareProducts(named, rankIn, kind.compares)
   return compared && { ...compared, products: named }
 }
+
+/** A heading has at most so many words. */
+const TITLE_WORDS = 4
+const ASKS = /\b(?:who|whose|whom|which|what|when|how|where|is|are|do|does|must|should|can)\b/
 
 /**
  * Whether a question asks for rows and says nothing of which: "list everything", or of things that nobody has heard of.

@@ -31,6 +31,7 @@ import {
   NEAR_DOUBT,
   NEAR_FRACTION,
   NEAR_SCORE,
+  SOLE_SHARE,
   TERSE_WORDS,
 } from './thresholds.ts'
 import { createSound } from './unanswerable.ts'
@@ -208,7 +209,7 @@ export function createResolver(
     const doubt = best && fit ? doubtOf(fit, best.entry, known) : 0
     const sure = best && fit ? sureOf(fit, best.entry, known) : 0
     const inProduct = (product: string) => rank(features, [product])
-    const list = listAsked(question, understood, doubt, inProduct, {
+    const list = listAsked(question, understood, doubt, (best?.share ?? 0) >= SOLE_SHARE, inProduct, {
       documents: knowledge.documents,
       products,
       sections,
@@ -261,7 +262,7 @@ export function createResolver(
 
   const readingOf = (
     question: string,
-    { products: asked, basis, kind, words }: Understanding,
+    { products: asked, basis, kind, words, missing = '' }: Understanding,
     features: QuestionFeatures,
   ): Reading => ({
     question,
@@ -269,7 +270,11 @@ export function createResolver(
     ...(basis ? { basis } : {}),
     aspect: kind.aspect,
     understood: [...features.concepts, ...features.stems.filter(common)],
-    about: [...new Set(words.filter((word) => !STOP_WORDS.has(word) && common(stemOf(word))))],
+    about: [
+      ...new Set(
+        words.filter((word) => !STOP_WORDS.has(word) && common(stemOf(word)) && !wordsOf(missing).includes(word)),
+      ),
+    ],
   })
 
   return {

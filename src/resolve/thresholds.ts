@@ -33,7 +33,7 @@ export const WEAK_SHARE = 0.12
  */
 export const DOUBT_START = {
   row: 0.4,
-  rule: 1.4,
+  rule: 1,
   open: 0.2,
 }
 /** A score beyond this is no further evidence: a quoted row. */
@@ -97,6 +97,8 @@ export const MOST_RULES = 3
 export const ELSEWHERE_SHARE = 0.2
 /** Beside it, rows that share this much with it are the same activity for another holder or under a condition. */
 export const VARIANT_LIKENESS = 0.75
+/** One row with this share of the belief is meant rather than the section whose heading has the same words. */
+export const SOLE_SHARE = 0.95
 /** Above this doubt even a list is not tried: small talk says "everything" too. */
 export const LIST_DOUBT = 1.5
 /** A row is about the topic of a list from this share of the best row's evidence on: all but the lesser of three words. */

@@ -38,6 +38,37 @@ describe('one row', () => {
   })
 })
 
+describe('an owner who differs from product to product', () => {
+  it.each([
+    ['who manages backups', ['Public Cloud Instances: Manage backups', 'Email Pro: Manage backups on the service']],
+  ])('is asked back: %s', (question, expected) => {
+    const resolution = resolver.resolve(question)
+    expect(resolution.kind).toBe('choices')
+    expect(shown(resolution)).toEqual(expect.arrayContaining(expected))
+  })
+})
+
+describe('the words of a heading and nothing else', () => {
+  it.each([
+    ['end of service trusted exchange', 2],
+    ['before subscription email pro', 4],
+    ['data destruction public cloud instances', 2],
+  ])('%s: all of its rows', (question, rows) => {
+    const resolution = resolver.resolve(question)
+    expect([resolution.kind, shown(resolution).length]).toEqual(['list', rows])
+  })
+
+  it('but a row that fits far better than all others', () => {
+    expect(resolver.resolve('restore backups email pro').kind).toBe('answer')
+  })
+})
+
+describe('nothing that a document has', () => {
+  it.each(['who does backups on ox cloud', 'who makes the coffee on email pro'])('%s', (question) => {
+    expect(resolver.resolve(question).kind).toBe('unknown')
+  })
+})
+
 describe('what is said besides', () => {
   it.each([
     ['who backs up email pro', 'Email Pro: Manage backups on the service'],
