@@ -24,6 +24,7 @@ import {
   ENOUGH_SCORE,
   FAMILY,
   FAMILY_FRACTION,
+  FOREIGN_DOUBT,
   HINT_FRACTION,
   HINT_RATIO,
   MOST_NEAR,
@@ -206,7 +207,9 @@ export function createResolver(
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
     const [best] = ranked
-    const doubt = best && fit ? doubtOf(fit, best.entry, known) : 0
+    // "who should I vote for": with no product and no word of the trade nothing that people's words recall is meant
+    const foreign = !known && !features.stems.some(generic)
+    const doubt = best && fit ? doubtOf(fit, best.entry, known) + (foreign ? FOREIGN_DOUBT : 0) : 0
     const sure = best && fit ? sureOf(fit, best.entry, known) : 0
     const inProduct = (product: string) => rank(features, [product])
     const list = listAsked(question, understood, doubt, (best?.share ?? 0) >= SOLE_SHARE, inProduct, {

@@ -34,8 +34,10 @@ export const WEAK_SHARE = 0.12
 export const DOUBT_START = {
   row: 0.4,
   rule: 1,
-  open: 0.2,
+  open: -0.1,
 }
+/** Added where no product is known and no word stands in a row or in the vocabulary. */
+export const FOREIGN_DOUBT = 3
 /** A score beyond this is no further evidence: a quoted row. */
 export const ENOUGH_SCORE = 9
 
