@@ -13,7 +13,7 @@ import {
   MOST_OPTIONS,
   MOST_RULES,
   OFFER_FRACTION,
-  OFFER_FRACTION_TERSE,
+  OFFER_FRACTION_SINGLE,
   OTHER_HOLDER_RATIO,
   OTHER_PRODUCT_RATIO,
   RIVALS,
@@ -45,6 +45,8 @@ export type Decision =
 export interface Grain {
   /** Too few words to tell neighbouring rows apart. */
   readonly terse: boolean
+  /** One word: a topic. */
+  readonly single: boolean
   /** Its words name a condition: an option, a request, a third party. */
   readonly namesCondition: boolean
   /** Whether the question names the action that the entry begins with. */
@@ -67,7 +69,7 @@ export function decide(ranked: readonly Candidate[], doubt: number, sure: number
     isSolid(best, sure) &&
     !twins.length &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
-  const least = best.share * (grain.terse ? OFFER_FRACTION_TERSE : OFFER_FRACTION)
+  const least = best.share * (grain.single ? OFFER_FRACTION_SINGLE : OFFER_FRACTION)
   const worth = ranked.filter((candidate) => candidate.share >= least || twins.includes(candidate))
   const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
   if (quoted.length) return { kind: 'clear', entries: quoted }

@@ -258,6 +258,7 @@ export function createResolver(
 
   const grainOf = ({ stems, concepts }: QuestionFeatures): Grain => ({
     terse: stems.length <= TERSE_WORDS,
+    single: stems.length <= 1,
     namesCondition: concepts.some((concept) => CONDITION_CONCEPTS.has(concept)),
     names: (entry) => index.leads(entry).some((concept) => concepts.includes(concept)),
     likeness: (a, b) => index.likeness(a, b),

@@ -72,7 +72,7 @@ export const OTHER_PRODUCT_RATIO = 8
 export const TWIN_LIKENESS = 0.75
 export const TWINS = 16
 /** ... and they score at least this much of it. */
-export const TWIN_FRACTION = 0.4
+export const TWIN_FRACTION = 0.7
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
 export const ALIKE = 0.4
 /** A question of so few content words seldom tells neighbours apart: "instances OS licences" ... */
@@ -85,8 +85,8 @@ export const CONDITION_RATIO = 20
 export const RIVALS = 8
 /** A row is worth offering from this fraction of the best row's share on. */
 export const OFFER_FRACTION = 0.045
-/** A question of few words leaves more open. */
-export const OFFER_FRACTION_TERSE = 0.008
+/** A question of one word is a topic: all that is about it may be meant. */
+export const OFFER_FRACTION_SINGLE = 0.008
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
 /** A rule this close to the best is quoted with it. */
