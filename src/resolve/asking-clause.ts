@@ -7,7 +7,17 @@ const ENDS = /[.?!;:,()\n–—]+|\s-+\s/
 const ASKS =
   /\b(who|whose|whom|which (?:side|party|team|one)|is it|are we|do we|does|should|must|us or|our (?:job|task|turn)|up to|or us|or them|responsible|accountable)\b/
 
-/** The last clause that asks for an owner; the whole text when none does. @param text Lower case, with punctuation. */
+/**
+ * What is asked: the last clause that asks for an owner, from the word that asks on, so that "Ben, who restores it" asks
+ * of restoring; the whole clause where nothing follows that word, and the whole text when no clause asks.
+ * @param text Lower case, with punctuation.
+ */
 export function askingClause(text: string): string {
-  return text.split(ENDS).findLast((clause) => ASKS.test(clause)) ?? text
+  const clause = text.split(ENDS).findLast((part) => ASKS.test(part))
+  if (clause === undefined) return text
+  const asked = clause.slice(clause.search(ASKS))
+  return MORE.test(asked) ? asked : clause
 }
+
+/** At least three words: one asks, another helps it. */
+const MORE = /\S+\s+\S+\s+\S+/

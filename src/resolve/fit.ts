@@ -69,9 +69,13 @@ export function fitOf(
   }
 }
 
-/** Whether every word of the question speaks for the row, strongly, and for no other. */
-export function isPlain({ mean, hits, share }: Fit): boolean {
-  return hits === 1 && mean >= PLAIN_MEAN && share >= PLAIN_SHARE
+/**
+ * Whether the question says plainly which row it means: every word speaks for it, strongly, and for no other; or the
+ * word that asks does, and all the evidence there can be, whoever and whatever is named around it.
+ */
+export function isPlain({ mean, hits, share, asked, score }: Fit): boolean {
+  const everyWord = hits === 1 && mean >= PLAIN_MEAN && share >= PLAIN_SHARE
+  return everyWord || (asked >= PLAIN_ASKED && score === 1 && share >= PLAIN_SHARE_ALONE)
 }
 
 /** Every term that a weight may stand for, with its value. */
