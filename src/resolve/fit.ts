@@ -9,8 +9,10 @@ import {
   ENOUGH_SOUND,
   MOST_PER_WORD,
   MOST_WORDS,
+  PLAIN_ASKED,
   PLAIN_MEAN,
   PLAIN_SHARE,
+  PLAIN_SHARE_ALONE,
 } from './thresholds.ts'
 
 /** Each part about 0 to 1, so that products of two stay so. */
