@@ -268,18 +268,19 @@ export function createResolver(
     question: string,
     { products: asked, basis, kind, words, missing = '' }: Understanding,
     features: QuestionFeatures,
-  ): Reading => ({
-    question,
-    products: asked,
-    ...(basis ? { basis } : {}),
-    aspect: kind.aspect,
-    understood: [...features.concepts, ...features.stems.filter(common)],
-    about: [
-      ...new Set(
-        words.filter((word) => !STOP_WORDS.has(word) && common(stemOf(word)) && !wordsOf(missing).includes(word)),
-      ),
-    ],
-  })
+  ): Reading => {
+    const missed = wordsOf(missing)
+    return {
+      question,
+      products: asked,
+      ...(basis ? { basis } : {}),
+      aspect: kind.aspect,
+      understood: [...features.concepts, ...features.stems.filter(common)],
+      about: [
+        ...new Set(words.filter((word) => !STOP_WORDS.has(word) && common(stemOf(word)) && !missed.includes(word))),
+      ],
+    }
+  }
 
   return {
     measure,
