@@ -5,6 +5,7 @@ import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
 import { askingClause } from './asking-clause.ts'
 import type { AssociationTable } from './associations.ts'
+import { borneOut } from './borne-out.ts'
 import { createConceptFinder } from './concepts.ts'
 import { type Candidate, decide, type Grain } from './decide.ts'
 import { doubtOf, sureOf } from './doubt.ts'
@@ -13,7 +14,7 @@ import { indexEntries } from './entry-index.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { listAsked, saysNoScope } from './list-asked.ts'
-import { createProducts, type Hint } from './products.ts'
+import { createProducts } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
@@ -25,8 +26,6 @@ import {
   FAMILY,
   FAMILY_FRACTION,
   FOREIGN_DOUBT,
-  HINT_FRACTION,
-  HINT_RATIO,
   MOST_NEAR,
   MOST_OPTIONS,
   NEAR_DOUBT,
@@ -152,23 +151,11 @@ export function createResolver(
     return ranker.score({ stems: [stem], concepts }, [positionOf.get(entry) ?? 0])[0] ?? 0
   }
 
-  /** A product that words hint at is meant when its rows bear it out: the more so the more other products speak of them. */
-  const borneOut = (hinted: readonly Hint[], ranked: readonly Candidate[]): readonly string[] =>
-    hinted
-      .filter(({ product, stems }) => {
-        const own = ranked.find(({ entry }) => entry.product === product)
-        const other = ranked.find(({ entry }) => entry.product !== product)
-        if (!own || !other) return false
-        const alone = stems.some((stem) => !index.elsewhere(stem, product))
-        return alone ? own.score >= other.score * HINT_FRACTION : own.share >= other.share * HINT_RATIO
-      })
-      .map(({ product }) => product)
-
   const measure = (question: string, context: Context): Measure => {
     const given = understand(question, context, lexicon)
     const features = questionFeatures(given.words, finder)
     const everything = rank(features, given.products)
-    const meant = borneOut(given.hinted, everything)
+    const meant = borneOut(given.hinted, everything, index)
     const understood: Understanding = meant.length ? { ...given, products: meant, basis: 'named' } : given
     const all = meant.length ? rank(features, meant) : everything
     const ranked = understood.unconditional ? all.filter(holdsAnyway) : all

@@ -1,0 +1,23 @@
+// Whether a product that words only hint at ("the broker", "VDI") is meant: its rows must bear it out.
+
+import type { Candidate } from './decide.ts'
+import type { EntryIndex } from './entry-index.ts'
+import type { Hint } from './products.ts'
+import { HINT_FRACTION, HINT_RATIO } from './thresholds.ts'
+
+/**
+ * Those of the hinted products that are meant: the more other products speak of the same words, the clearer theirs must
+ * be the best row.
+ * @param ranked Candidates of every product, best first.
+ */
+export function borneOut(hinted: readonly Hint[], ranked: readonly Candidate[], index: EntryIndex): readonly string[] {
+  return hinted
+    .filter(({ product, stems }) => {
+      const own = ranked.find(({ entry }) => entry.product === product)
+      const other = ranked.find(({ entry }) => entry.product !== product)
+      if (!own || !other) return false
+      const alone = stems.some((stem) => !index.elsewhere(stem, product))
+      return alone ? own.score >= other.score * HINT_FRACTION : own.share >= other.share * HINT_RATIO
+    })
+    .map(({ product }) => product)
+}
