@@ -16,6 +16,8 @@ export interface Found {
 interface Form {
   readonly concept: string
   readonly stems: readonly string[]
+  /** The stems as one text. */
+  readonly by: string
 }
 
 export interface ConceptFinder {
@@ -46,8 +48,9 @@ export function createConceptFinder(vocabularies: readonly Vocabulary[]): Concep
         if (first === undefined) continue
         for (const word of cut) words.add(word)
         const known = byFirst.get(first) ?? []
-        if (known.some((other) => other.concept === concept && other.stems.join(' ') === stems.join(' '))) continue
-        known.push({ concept, stems })
+        const by = stems.join(' ')
+        if (known.some((other) => other.concept === concept && other.by === by)) continue
+        known.push({ concept, stems, by })
         byFirst.set(first, known)
       }
     }
@@ -66,7 +69,7 @@ function findForms(stems: readonly string[], byFirst: ReadonlyMap<string, readon
   stems.forEach((stem, start) => {
     for (const form of byFirst.get(stem) ?? []) {
       const at = follow(stems, start, form.stems)
-      if (at) found.push({ concept: form.concept, by: form.stems.join(' '), at })
+      if (at) found.push({ concept: form.concept, by: form.by, at })
     }
   })
   return found

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { ConceptFinder } from './concepts.ts'
+import { onceWith } from './once.ts'
 import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 export interface EntryFeatures {
@@ -17,7 +18,7 @@ export function textOf(entry: Entry): string {
 }
 
 /** Features of one entry; deterministic, so that what was learned from one document serves another. */
-export function featuresOf(entry: Entry, finder: ConceptFinder): EntryFeatures {
+export const featuresOf = onceWith((entry: Entry, finder: ConceptFinder): EntryFeatures => {
   const words = wordsOf(textOf(entry))
   const stems = words.map(stemOf)
   const spelt = words.map((word) => stemOf(finder.spell(word)))
@@ -30,7 +31,7 @@ export function featuresOf(entry: Entry, finder: ConceptFinder): EntryFeatures {
   const content = stems.filter((_, index) => !STOP_WORDS.has(words[index] ?? ''))
   const own = entry.type === 'rule' ? [...content, ...heading] : content
   return { named: [...named], stems: [...new Set(own)] }
-}
+})
 
 function headingWords(entry: Entry): string[] {
   const heading = entry.section.at(-1) ?? ''

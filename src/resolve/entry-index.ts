@@ -3,6 +3,7 @@
 import type { Entry } from '../domain/knowledge.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { featuresOf } from './entry-features.ts'
+import { once } from './once.ts'
 import { CONCEPT_WEIGHT, WORD_WEIGHT } from './thresholds.ts'
 
 export interface IndexedEntry {
@@ -71,10 +72,10 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
     else if (!key.startsWith('#') && !key.startsWith('^')) gain[number] = CONCEPT_WEIGHT * rarity
   }
   const positions = new Map(entries.map((entry, position) => [entry, position]))
-  const concepts = (entry: Entry): ReadonlySet<number> => {
+  const concepts = once((entry: Entry): ReadonlySet<number> => {
     const one = indexed[positions.get(entry) ?? -1]
     return new Set(one?.features.subarray(0, one.words).filter((number) => (gain[number] ?? 0) > 0))
-  }
+  })
   return {
     entries: indexed.map((one) => ({
       ...one,
@@ -92,13 +93,16 @@ export function indexEntries(entries: readonly Entry[], finder: ConceptFinder): 
       return number !== undefined && owners[number] !== product
     },
     gain,
-    leads: (entry) =>
+    leads: once((entry: Entry) =>
       featuresOf(entry, finder)
         .named.filter((name) => name.startsWith('^'))
         .map((name) => name.slice(1)),
+    ),
     likeness(a, b) {
       const [one, other] = [concepts(a), concepts(b)]
-      return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size))
+      let both = 0
+      for (const number of one) if (other.has(number)) both += 1
+      return both / Math.max(1, Math.min(one.size, other.size))
     },
     size: numbers.size,
   }

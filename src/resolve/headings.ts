@@ -2,6 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
+import { once } from './once.ts'
 import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 export interface Heading<Row extends Entry = Activity> {
@@ -14,7 +15,9 @@ export interface Heading<Row extends Entry = Activity> {
 }
 
 /** Every heading of every document, in the order of the rows. */
-export function headingsOf<Row extends Entry>(rows: readonly Row[]): readonly Heading<Row>[] {
+export const headingsOf: <Row extends Entry>(rows: readonly Row[]) => readonly Heading<Row>[] = once(readHeadings)
+
+function readHeadings<Row extends Entry>(rows: readonly Row[]): readonly Heading<Row>[] {
   const found = new Map<string, { text: string; level: number; stems: readonly string[]; rows: Row[] }>()
   for (const row of rows)
     row.section.forEach((text, level) => {

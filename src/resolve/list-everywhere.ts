@@ -4,10 +4,12 @@ import type { Document } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { type SectionFound, sectionsNamed } from './list-sections.ts'
+import { once } from './once.ts'
 
 /** The rows of a document's matrix. */
-export const activitiesOf = ({ entries }: Document): readonly Activity[] =>
-  entries.filter((entry) => entry.type === 'activity')
+export const activitiesOf = once(({ entries }: Document): readonly Activity[] =>
+  entries.filter((entry) => entry.type === 'activity'),
+)
 
 /** The sections that the words name, searched in each document by itself; headings lose their numbers where several have one. */
 export function sectionsEverywhere(

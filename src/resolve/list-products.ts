@@ -2,6 +2,8 @@
 // one product alone is enough, and so is the company that is both a product's name and one of its parties.
 
 import type { Document } from '../domain/knowledge.ts'
+import { textOf } from './entry-features.ts'
+import { once } from './once.ts'
 import type { Understanding } from './reading.ts'
 import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
@@ -39,13 +41,11 @@ function isOwnCompany({ product, parties }: Document, word: string, documents: r
 
 /** Whether no other product's rows and headings speak of it. */
 function isOwn(stem: string, product: string, documents: readonly Document[]): boolean {
-  return documents
-    .filter((document) => document.product !== product)
-    .every(({ entries }) =>
-      entries.every((entry) =>
-        [...entry.section, entry.type === 'activity' ? entry.text : entry.quote].every(
-          (text) => !wordsOf(text).some((word) => stemOf(word) === stem),
-        ),
-      ),
-    )
+  return documents.filter((document) => document.product !== product).every((document) => !stemsOf(document).has(stem))
 }
+
+/** Of all rows and headings of a document. */
+const stemsOf = once(({ entries }: Document): ReadonlySet<string> => {
+  const texts = new Set(entries.flatMap((entry) => [...entry.section, textOf(entry)]))
+  return new Set([...texts].flatMap(wordsOf).map(stemOf))
+})

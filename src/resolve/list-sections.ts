@@ -5,6 +5,7 @@ import type { Activity } from '../domain/raci.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { chosenHits, type Hit, within } from './list-section-choice.ts'
+import { onceWith } from './once.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 export interface SectionFound {
@@ -116,16 +117,16 @@ function follow(stems: readonly string[], wanted: readonly string[]): readonly n
 }
 
 function byConcept(stems: readonly string[], headings: readonly Heading[], sections: ConceptFinder): readonly Hit[] {
-  const shown = headings.map((heading) => ({
-    heading,
-    concepts: longestFound(wordsOf(heading.text).map(stemOf), sections).map(({ concept }) => concept),
-  }))
   return longestFound(stems, sections).flatMap(({ concept, at }) =>
-    shown
-      .filter(({ concepts }) => concepts.includes(concept))
-      .map(({ heading }) => ({ heading, at: [...at, ...besides(stems, at, heading)], own: false })),
+    headings
+      .filter((heading) => conceptsOf(heading, sections).includes(concept))
+      .map((heading) => ({ heading, at: [...at, ...besides(stems, at, heading)], own: false })),
   )
 }
+
+const conceptsOf = onceWith((heading: Heading, sections: ConceptFinder): readonly string[] =>
+  longestFound(wordsOf(heading.text).map(stemOf), sections).map(({ concept }) => concept),
+)
 
 /** "Data destruction" names the section called data deletion rather than the one beside it. */
 function besides(stems: readonly string[], at: readonly number[], heading: Heading): readonly number[] {

@@ -4,6 +4,7 @@
 import type { Activity } from '../domain/raci.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { featuresOf } from './entry-features.ts'
+import { onceWith } from './once.ts'
 import { HEAD_WEIGHT, TOPIC_SHARE } from './thresholds.ts'
 import { FRAME_WORDS } from './vocabulary/frame.ts'
 import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
@@ -44,7 +45,7 @@ export function topicRows(
   const shown = rows.map((row) => shownBy(row, finder))
   const parts = partsOf(words, without)
   const holds = (row: Activity, part: readonly Term[]): boolean =>
-    part.every(({ stem }) => shown[rows.indexOf(row)]?.has(stem))
+    part.every(({ stem }) => shownBy(row, finder).has(stem))
   const each = parts.map((part) => {
     const near = matching(part, rows, shown, finder)
     const worded = near.filter((row) => holds(row, part))
@@ -113,10 +114,10 @@ function runAround(
 }
 
 /** Own words, and concepts as `=concept`. */
-function shownBy(row: Activity, finder: ConceptFinder): ReadonlySet<string> {
+const shownBy = onceWith((row: Activity, finder: ConceptFinder): ReadonlySet<string> => {
   const { named, stems } = featuresOf(row, finder)
   return new Set([...stems, ...named.map((name) => `=${name}`)])
-}
+})
 
 function matching(
   terms: readonly Term[],
