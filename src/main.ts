@@ -18,6 +18,7 @@ import type { Config, SlackConfig } from './config.ts'
 import type { Inside } from './conversation/inside.ts'
 import type { Knowledge } from './domain/knowledge.ts'
 import { AppError } from './errors.ts'
+import type { AckJournal } from './ports/ack-journal.ts'
 import type { Platform } from './ports/place.ts'
 
 async function readKnowledgeFolder(folder: string) {
@@ -91,19 +92,36 @@ function placesOf({ knowledgeDir, maintenanceSources }: Config, folder = knowled
 
 /** The store that the environment says, and who is told when it goes down and comes back. */
 async function openConfigured(config: Config, told: Pick<StoreOptions, 'onChange' | 'onLost'> = {}) {
-  const [{ openStore }, { readOrCreateKey, readSecretKeys }, { systemClock }] = await Promise.all([
+  const [{ openStore }, { readSecretKeys }, { systemClock }] = await Promise.all([
     import('../adapters/storage/open-store.ts'),
     import('../adapters/storage/secret-key.ts'),
     import('../adapters/observe/system-clock.ts'),
   ])
-  const { dataDir, databaseUrl, hashKey, retentionDays, encryptionKeys } = config
+  const { dataDir, databaseUrl, retentionDays, encryptionKeys } = config
   return openStore({
     clock: systemClock,
-    hashKey: hashKey ? Buffer.from(hashKey) : await readOrCreateKey(join(dataDir, 'hash.key')),
+    hashKey: await hashKeyOf(config),
     retentionDays,
     secretKeys: readSecretKeys(encryptionKeys ?? ''),
     ...(databaseUrl ? { databaseUrl } : { folder: join(dataDir, 'store') }),
     ...told,
+  })
+}
+
+async function hashKeyOf({ hashKey, dataDir }: Config): Promise<Uint8Array> {
+  if (hashKey) return Buffer.from(hashKey)
+  const { readOrCreateKey } = await import('../adapters/storage/secret-key.ts')
+  return readOrCreateKey(join(dataDir, 'hash.key'))
+}
+
+/** What Slack was told "ok" for and the store does not have yet, where there is Slack. */
+async function openJournal(config: Config, log: Logger): Promise<AckJournal | undefined> {
+  if (!config.slack) return undefined
+  const { openAckFolder } = await import('../adapters/storage/ack-folder.ts')
+  return openAckFolder({
+    folder: join(config.dataDir, 'acknowledged'),
+    hashKey: await hashKeyOf(config),
+    failed: (error) => log.warn({ err: error }, 'DATA_DIR: what was acknowledged could not be noted down'),
   })
 }
 
@@ -210,6 +228,7 @@ async function openChat(
     },
     onLost: (error) => log.error({ err: error }, 'store: something was not written'),
   })
+  const journal = await openJournal(config, log)
   const { installations, bindings, conversations, feedback, persons, questions, deliveries } = store
   let slack: Slack | undefined
   let teams: Teams | undefined
@@ -239,6 +258,7 @@ async function openChat(
   }
   const slackOptions = ({ intake, apiUrl, ...slackConfig }: SlackConfig) => ({
     intake,
+    ...(journal ? { journal } : {}),
     identity:
       'botToken' in slackConfig
         ? { botToken: slackConfig.botToken }
@@ -248,6 +268,7 @@ async function openChat(
   const tend = () =>
     tendDeliveries({
       deliveries,
+      journal,
       platforms: { slack, teams },
       failed: (error, id) => log.warn({ err: error, delivery: id }, 'a delivery could not be tended'),
     })

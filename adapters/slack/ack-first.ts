@@ -1,8 +1,8 @@
-// Acknowledges every delivery at once and does the work afterwards: however much is asked, Slack's three seconds are
-// never in danger. A question is written down first, so that it is answered even if this process dies before it has
-// begun; a store that is slow or down is not waited for. Who asks far too fast costs no more than the acknowledgement.
+// Acknowledges every delivery in the same tick and does the work afterwards: however much is asked, Slack's three
+// seconds are never in danger. A question is in the journal before that, so that it is answered even if this process
+// dies in the next moment; for the store nobody waits. Who asks far too fast costs no more than the acknowledgement.
 
-import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
+import type { App, Receiver, ReceiverEvent, StringIndexed } from '@slack/bolt'
 import type { Deliveries } from '../../src/conversation/deliveries.ts'
 import type { Rates } from '../../src/conversation/rates.ts'
 import type { Clock } from '../../src/ports/clock.ts'
@@ -23,8 +23,6 @@ export interface AckFirstOptions {
   readonly untold: WeakSet<object>
 }
 
-/** The longest that an acknowledgement waits for the store, in milliseconds: it takes two, on a busy machine some ten. */
-const ACK_WITHIN = 40
 /** Later than this after a question its answer comes as a surprise, and its response_url (30 minutes) is nearly dead. */
 const ANSWERED_WITHIN = 25 * 60_000
 
@@ -56,7 +54,7 @@ export class AckFirst implements Receiver {
   /** Takes nothing new, and waits for what was begun: at most five seconds. The rest is answered by whoever starts next. */
   async stop(): Promise<unknown> {
     const stopped = await this.#inner.stop()
-    for (let left = 100; left > 0 && this.#queue.size > 0; left -= 1) await pause(50).over
+    for (let left = 100; left > 0 && this.#queue.size > 0; left -= 1) await pause(50)
     return stopped
   }
 
@@ -80,10 +78,8 @@ export class AckFirst implements Receiver {
     const verdict = person ? this.#options.rates.ask(person) : 'go'
     const id = deliveryId(event.body)
     if (isFilledForm(event.body)) return this.#takeForm(event, id, verdict)
-    const body = person && verdict === 'go' ? keptBody(event.body) : undefined
-    const written = id === undefined || body === undefined ? undefined : this.#write(id, body)
-    if (written) this.#acknowledgeAfter(written, event)
-    else this.#acknowledge(event)
+    const written = person && verdict === 'go' ? this.#write(id, event.body) : undefined
+    this.#acknowledge(event)
     if (verdict !== 'silent') this.#work(event, id, verdict === 'tell' ? 'too-fast' : undefined, written)
     return Promise.resolve()
   }
@@ -101,19 +97,15 @@ export class AckFirst implements Receiver {
     return Promise.resolve()
   }
 
-  async #write(id: string, body: object): Promise<void> {
+  /** Undefined where nothing is to be written: nobody waits for an answer, or it is being given. */
+  #write(id: string | undefined, received: StringIndexed): Promise<void> | undefined {
     const { deliveries, clock, log } = this.#options
+    const body = keptBody(received)
+    if (id === undefined || body === undefined || deliveries.isBegun(id)) return undefined
     const note = JSON.stringify({ at: clock.now().getTime(), body })
-    await deliveries
+    return deliveries
       .accept({ id, note })
       .catch((error: unknown) => log.error({ err: error }, 'slack: not written down'))
-  }
-
-  async #acknowledgeAfter(written: Promise<void>, event: ReceiverEvent): Promise<void> {
-    const enough = pause(ACK_WITHIN)
-    await Promise.race([written, enough.over])
-    enough.cancel()
-    this.#acknowledge(event)
   }
 
   #acknowledge(event: ReceiverEvent): void {
@@ -157,8 +149,8 @@ function readNote(note: string): Note {
   return { at, body: { ...body } }
 }
 
-function pause(ms: number): { readonly over: Promise<void>; cancel(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  return { over: promise, cancel: () => clearTimeout(timer) }
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 }

@@ -56,7 +56,7 @@ export function createSlack(options: SlackOptions, http?: HttpApp): Slack {
   }
   const rates = new Rates(options.clock, options.rates)
   const { log, clock, reference } = options
-  const deliveries = new Deliveries(options.deliveries)
+  const deliveries = new Deliveries(options.deliveries, options.journal)
   const untold = new WeakSet<object>()
   const door = createReceiver(options, clientOptions, http)
   const receiver = new AckFirst(door, { deliveries, clock, log, rates, untold })

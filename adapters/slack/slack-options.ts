@@ -4,6 +4,7 @@ import type { Authorize } from '@slack/bolt'
 import type { Conversation } from '../../src/conversation/converse.ts'
 import type { RateLimits } from '../../src/conversation/rates.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
+import type { AckJournal } from '../../src/ports/ack-journal.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { DeliveryStore } from '../../src/ports/delivery-store.ts'
 import type { InstallationStore } from '../../src/ports/installation-store.ts'
@@ -41,6 +42,8 @@ export interface SlackOptions {
   readonly conversation: Conversation
   readonly knowledge: Knowledge
   readonly deliveries: DeliveryStore
+  /** Keeps what is acknowledged until the store has it. Without one a killed process takes that along. */
+  readonly journal?: AckJournal
   readonly clock: Clock
   readonly log: SlackLog
   /** A short number that a person can read out. */

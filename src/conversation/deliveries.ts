@@ -2,6 +2,7 @@
 // replica, before and after a restart; and what was acknowledged is answered even if this replica dies.
 
 import { AppError } from '../errors.ts'
+import type { AckJournal } from '../ports/ack-journal.ts'
 import type { Accepted, Claim, DeliveryStore } from '../ports/delivery-store.ts'
 
 /** Ids remembered here while the store is down: this replica at least answers once. */
@@ -19,6 +20,7 @@ export interface Held {
 
 export class Deliveries {
   readonly #store: DeliveryStore
+  readonly #journal: AckJournal | undefined
   readonly #here = new Set<string>()
   /** Answered while the store was down: it does not know yet. */
   readonly #owed = new Set<string>()
@@ -26,12 +28,18 @@ export class Deliveries {
   #writing: Promise<unknown> = Promise.resolve()
   #next: Promise<unknown> | undefined
 
-  constructor(store: DeliveryStore) {
+  /** Without a journal what is accepted outlives this process only when the store has it. */
+  constructor(store: DeliveryStore, journal?: AckJournal) {
     this.#store = store
+    this.#journal = journal
   }
 
-  /** Resolves when the store keeps the delivery, or cannot. What comes while others are being written goes together. */
+  /**
+   * The delivery is in the journal before this returns, and whoever sent it may be told "ok" at once. Resolves when the
+   * store keeps it, or cannot; what comes while others are being written goes together.
+   */
   async accept(delivery: Accepted): Promise<void> {
+    this.#journal?.write(delivery)
     this.#gathered.push(delivery)
     this.#next ??= this.#writing.then(() => this.#writeGathered())
     await this.#next
@@ -41,7 +49,10 @@ export class Deliveries {
     const batch = this.#gathered
     this.#gathered = []
     this.#next = undefined
-    const written = tolerated(() => this.#store.accept(batch))
+    const written = tolerated(async () => {
+      await this.#store.accept(batch)
+      for (const { id } of batch) this.#journal?.strike(id)
+    })
     // A bug is told to those who wait for this batch, and stops no later one.
     this.#writing = written.catch(() => undefined)
     return written
@@ -54,6 +65,7 @@ export class Deliveries {
 
   /** Nothing is left to do for the delivery; a store that is down is told when it is back. */
   async settle(id: string): Promise<void> {
+    this.#journal?.strike(id)
     this.#owed.add(id)
     const oldest = this.#owed.values().next()
     if (this.#owed.size > REMEMBERED && !oldest.done) this.#owed.delete(oldest.value)

@@ -32,7 +32,7 @@ describe('killed between "ok" and the answer', () => {
     for (const end of ends.splice(0).toReversed()) await end()
   })
 
-  const start = async (): Promise<Served & { readonly url: string }> => {
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<Served & { readonly url: string }> => {
     const port = await freePort()
     const environment = {
       ...store,
@@ -41,13 +41,25 @@ describe('killed between "ok" and the answer', () => {
       SLACK_SIGNING_SECRET: SECRETS.signing,
       SLACK_API_URL: `${slack.url}/api/`,
       LOG_LEVEL: 'error',
+      ...more,
     }
-    const served = serve(environment, ends, ['--import', './test/fast-tending.ts', '--import', './test/patient-ack.ts'])
+    const loaded = ['./test/fast-tending.ts', ...(more.DIES ? ['./test/slack/dies-at-ack.ts'] : [])]
+    const served = serve(
+      environment,
+      ends,
+      loaded.flatMap((file) => ['--import', file]),
+    )
     await ready(served)
     return Object.assign(served, { url: `http://127.0.0.1:${port}` })
   }
   const ask = async ({ url }: { readonly url: string }, { body, type }: Question) =>
     expect((await deliverSigned(url, body, type)).status).toBe(200)
+  /** A process that says "ok" and is gone. */
+  const askTheDying = async (question: Question, how: { readonly DIES: string }) => {
+    const dying = await start(how)
+    await ask(dying, question)
+    await eventually(() => dying.child.signalCode ?? undefined)
+  }
   const answersTo = ({ answeredOn }: Question) => slack.said().filter(({ on }) => on === answeredOn)
   const answered = (question: Question, ms = 30_000) =>
     eventually(() => (answersTo(question).length ? true : undefined), ms)
@@ -106,6 +118,17 @@ describe('killed between "ok" and the answer', () => {
     }
   }, 120_000)
 
+  it('in the same tick as "ok", before anything else could run: each way to ask is answered once by the next', async () => {
+    const responses = `${slack.url}/response`
+    const questions = [command(responses), mention(), shortcut(responses), press(responses, ROW), form(responses)]
+    for (const question of questions) await askTheDying(question, { DIES: 'in the same tick' })
+    expect(slack.said()).toEqual([])
+    await start()
+    for (const question of questions) await answered(question)
+    await rounds()
+    expect(slack.said()).toHaveLength(questions.length)
+  }, 120_000)
+
   describe.skipIf(!hasPostgres)('with two replicas', () => {
     beforeEach(async () => {
       const place = await postgres.place()
@@ -125,6 +148,28 @@ describe('killed between "ok" and the answer', () => {
       await rounds()
       expect(answersTo(question)).toHaveLength(1)
       expect(second.said).not.toContain('error')
+    }, 120_000)
+
+    it('killed in the turn of the event loop that said "ok": the database has it, and the other one answers', async () => {
+      await start()
+      const question = command(`${slack.url}/response`)
+      await askTheDying(question, { DIES: 'at the end of the turn' })
+      await answered(question)
+      await rounds()
+      expect(answersTo(question)).toHaveLength(1)
+    }, 120_000)
+
+    it('killed in the same tick as "ok": its data folder has it, and the next to start there answers, once', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'raci-killed-'))
+      ends.push(() => rmSync(folder, { recursive: true, force: true }))
+      store = { ...store, DATA_DIR: folder }
+      await start()
+      const question = command(`${slack.url}/response`)
+      await askTheDying(question, { DIES: 'in the same tick' })
+      await start()
+      await answered(question)
+      await rounds()
+      expect(answersTo(question)).toHaveLength(1)
     }, 120_000)
 
     it('a replica that was only slow does not answer again', async () => {
