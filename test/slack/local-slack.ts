@@ -80,10 +80,10 @@ export class LocalSlack {
   }
 
   /** Starts the peer; `requestUrl` switches the app to signed HTTP. */
-  static async start(requestUrl?: string): Promise<LocalSlack> {
+  static async start(requestUrl?: string, bot = 'raci'): Promise<LocalSlack> {
     if (!existsSync(BINARY)) throw new Error('local-slack is not installed: CI runs the conversation tests')
     const folder = mkdtempSync(join(tmpdir(), 'raci-slack-'))
-    writeFileSync(join(folder, 'workspace.yaml'), stringify(workspace(requestUrl)))
+    writeFileSync(join(folder, 'workspace.yaml'), stringify(workspace(requestUrl, bot)))
     const port = await freePort()
     const child = spawn(
       BINARY,
@@ -251,7 +251,7 @@ export async function freePort(): Promise<number> {
   return typeof bound === 'object' && bound ? bound.port : 0
 }
 
-function workspace(requestUrl: string | undefined): object {
+function workspace(requestUrl: string | undefined, botName: string): object {
   const { team, app, bot, ada, ben, incident, general } = IDS
   const members = [ada, ben, bot]
   return {
@@ -260,7 +260,7 @@ function workspace(requestUrl: string | undefined): object {
       {
         appId: app,
         botUserId: bot,
-        botName: 'raci',
+        botName,
         botToken: SECRETS.bot,
         appToken: SECRETS.app,
         signingSecret: SECRETS.signing,
