@@ -13,8 +13,13 @@ const CONDITIONS: readonly RegExp[] = [
   /\b(?:if|unless|provided that|only when)\b[^:;]*/iu,
 ]
 
+/** What every one of them has: most rows state none, which one look shows. */
+const MAY_STATE_ONE =
+  /\b(?:following|in case of|(?:up)?on request|as an option|option+al+y?|if|unless|provided that|only when)\b/iu
+
 /** The words of the condition as the row has them; undefined when the row states none. */
 export function conditionOf(text: string): string | undefined {
+  if (!MAY_STATE_ONE.test(text)) return undefined
   const found = CONDITIONS.map((condition) => condition.exec(text)).filter((match) => match !== null)
   const first = found.toSorted((a, b) => a.index - b.index)[0]
   if (!first) return undefined

@@ -8,14 +8,16 @@ import { HINT_FRACTION, HINT_RATIO } from './thresholds.ts'
 /**
  * Those of the hinted products that are meant: the more other products speak of the same words, the clearer theirs must
  * be the best row.
- * @param ranked Candidates of every product, best first.
+ * @param ranked Candidates of all products, best first.
  */
 export function borneOut(hinted: readonly Hint[], ranked: readonly Candidate[], index: EntryIndex): readonly string[] {
   return hinted
     .filter(({ product, stems }) => {
       const own = ranked.find(({ entry }) => entry.product === product)
       const other = ranked.find(({ entry }) => entry.product !== product)
-      if (!own || !other) return false
+      if (!own) return false
+      // where nothing of the others comes near they are not among the candidates
+      if (!other) return true
       const alone = stems.some((stem) => !index.elsewhere(stem, product))
       return alone ? own.score >= other.score * HINT_FRACTION : own.share >= other.share * HINT_RATIO
     })

@@ -90,7 +90,23 @@ export function fitTerms(fit: Fit): ReadonlyArray<readonly [name: string, value:
   ]
 }
 
-/** Log-odds of a fit under some weights. */
+/** Log-odds of a fit under some weights: the sum over `fitTerms`, without their names. */
 export function oddsOf(fit: Fit, weights: FitWeights): number {
-  return fitTerms(fit).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0)
+  const parts = Object.values(fit)
+  const inOrder = weightsInOrder(weights, fit)
+  let at = 0
+  const weight = (): number => inOrder[at++] ?? 0
+  let sum = weight()
+  for (const value of parts) sum += weight() * value
+  for (let a = 0; a < parts.length; a += 1)
+    for (let b = a; b < parts.length; b += 1) sum += weight() * ((parts[a] ?? 0) * (parts[b] ?? 0))
+  return sum
+}
+
+/** In the order of `fitTerms`; all fits have the same parts. */
+const ordered = new WeakMap<FitWeights, Float64Array>()
+function weightsInOrder(weights: FitWeights, fit: Fit): Float64Array {
+  const known = ordered.get(weights) ?? Float64Array.from(fitTerms(fit), ([name]) => weights[name] ?? 0)
+  ordered.set(weights, known)
+  return known
 }

@@ -9,6 +9,7 @@ import { compareProducts, productsJoined, productsNamed } from './list-compare.t
 import { productsMeant } from './list-products.ts'
 import { telling } from './list-topic.ts'
 import { variantAsked } from './list-variants.ts'
+import { once } from './once.ts'
 import { castOf, withPartiesCalled } from './parties.ts'
 import type { Mention, Products } from './products.ts'
 import { wantsSet } from './question-kind.ts'
@@ -48,7 +49,7 @@ export function listAsked(
 ): Listed | undefined {
   const { kind, text } = understood
   const meant = productsMeant(understood, documents)
-  const about = documents.filter(({ product }) => !meant.products.length || meant.products.includes(product))
+  const about = documentsOn(meant.products, documents)
   const isSet = kind.wants === 'set' || wantsSet(withPartiesCalled(plain(question), castOf(about, question)))
   const all = text.split(' ')
   const mentions = products.mentions(all)
@@ -58,7 +59,7 @@ export function listAsked(
   const together = productsJoined(all, mentions)
   const several = named.length > 1 && (kind.compares || isSet || named.every((one) => together.includes(one)))
   const asked = variant ? [variant.product] : several ? named : meant.products
-  const scoped = documents.filter(({ product }) => !asked.length || asked.includes(product))
+  const scoped = documentsOn(asked, documents)
   const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
   const left = withoutNames(all, mentions, asked).filter((word) => !variant?.words.includes(word))
   // "end of service trusted exchange": the words of a heading and nothing else
@@ -83,6 +84,16 @@ export function listAsked(
   const compared = compareProducts(named, rankIn, kind.compares)
   return compared && { ...compared, products: named }
 }
+
+/** The documents on these products; all where none is asked about. What is known of a selection is found again by it. */
+function documentsOn(products: readonly string[], documents: readonly Document[]): readonly Document[] {
+  const [product, ...others] = products
+  if (product === undefined) return documents
+  if (!others.length) return byProduct(documents).get(product) ?? []
+  return documents.filter((document) => products.includes(document.product))
+}
+
+const byProduct = once((documents: readonly Document[]) => Map.groupBy(documents, ({ product }) => product))
 
 /** A heading has at most so many words. */
 const TITLE_WORDS = 4

@@ -3,6 +3,7 @@
 
 import type { Document } from '../domain/knowledge.ts'
 import { withoutFrames } from './asides.ts'
+import { once } from './once.ts'
 import { STOP_WORDS, wordsOf } from './words.ts'
 
 /** Sides of a document: people say "we" and "they" where its columns have names. */
@@ -33,17 +34,30 @@ export interface Cast {
   readonly productWords: ReadonlySet<string>
   /** The question as it was written, where letters tell a party from a word: "IT" from "it". */
   readonly written?: string
+  /** The ways to speak of all these, where they were worked out before. */
+  readonly ways?: readonly Way[]
+}
+
+/** One way to speak of somebody. */
+interface Way {
+  readonly who: Who
+  readonly by: Mention['by']
+  readonly pattern: RegExp
 }
 
 /** Who may be spoken of in a question about these documents. @param written The question as the person wrote it. */
 export function castOf(documents: readonly Document[], written?: string): Cast {
-  return {
+  return { ...castIn(documents), ...(written === undefined ? {} : { written }) }
+}
+
+const castIn = once((documents: readonly Document[]): Cast => {
+  const cast = {
     parties: [...new Set(documents.flatMap(({ parties }) => parties))],
     providers: [...new Set(documents.flatMap(({ provider }) => provider ?? []))],
     productWords: new Set(documents.flatMap(({ product }) => wordsOf(product)).filter((word) => !STOP_WORDS.has(word))),
-    ...(written === undefined ? {} : { written }),
   }
-}
+  return { ...cast, ways: waysOf(cast) }
+})
 
 /** The text with every party called the same, whatever its column is named, for patterns that know no document. */
 export function withPartiesCalled(text: string, cast: Cast): string {
@@ -85,10 +99,12 @@ const GENERIC: readonly (readonly [side: Side, names: string])[] = [
  * Every mention, left to right, not overlapping.
  * @param text Words in lower case with single spaces between them.
  */
-export function mentionsOf(text: string, { parties, providers, productWords, written }: Cast): readonly Mention[] {
+export function mentionsOf(text: string, cast: Cast): readonly Mention[] {
+  const { productWords, written, ways = waysOf(cast) } = cast
   const bare = withoutFrames(text)
   const found: Mention[] = []
-  const add = (who: Who, by: Mention['by'], pattern: RegExp): void => {
+  for (const { who, by, pattern } of ways) {
+    if (bare.search(pattern) < 0) continue
     for (const match of bare.matchAll(pattern)) {
       if (STOP_WORDS.has(match[0]) && by === 'name' && !isCapital(text, match, written)) continue
       const from = match.index
@@ -97,6 +113,15 @@ export function mentionsOf(text: string, { parties, providers, productWords, wri
       const ofProduct = next !== undefined && productWords.has(next) && !isGeneric(match[0])
       if (!ofProduct && !found.some((other) => from < other.to && other.from < to)) found.push({ who, by, from, to })
     }
+  }
+  return found.toSorted((a, b) => a.from - b.from)
+}
+
+/** Those that are looked for first take their words from the others. */
+function waysOf({ parties, providers, productWords }: Cast): readonly Way[] {
+  const ways: Way[] = []
+  const add = (who: Who, by: Mention['by'], pattern: RegExp): void => {
+    ways.push({ who, by, pattern })
   }
   for (const party of parties.toSorted((a, b) => b.length - a.length)) {
     const name = bareParty(party)
@@ -107,7 +132,7 @@ export function mentionsOf(text: string, { parties, providers, productWords, wri
   for (const provider of providers) add(onSide('provider', parties, provider), 'name', companyAsParty(provider))
   for (const [side, names] of GENERIC) add(onSide(side, parties), 'name', named(names))
   for (const [side, pattern] of PRONOUNS) add(onSide(side, parties), 'pronoun', pattern)
-  return found.toSorted((a, b) => a.from - b.from)
+  return ways
 }
 
 const ANYONE =

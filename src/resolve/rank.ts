@@ -24,15 +24,30 @@ export function questionNorm(question: QuestionFeatures): number {
 }
 
 /** How much of the row's own words the question holds: a row that is quoted outright is meant. */
-export function coverage(entry: IndexedEntry, shown: Uint8Array, gain: Float64Array): number {
-  if (entry.wordGain === 0) return 0
-  let held = 0
-  for (let at = entry.words; at < entry.features.length; at += 1) {
-    const number = entry.features[at] ?? 0
-    if (shown[number]) held += gain[number] ?? 0
-  }
-  const share = held / entry.wordGain
+function coverage(held: number, wordGain: number): number {
+  if (wordGain === 0) return 0
+  const share = held / wordGain
   return QUOTED_WEIGHT * share * share
+}
+
+/** All entries in a few long arrays: scoring reads them from end to end, over and over. */
+function flattened(entries: readonly IndexedEntry[]) {
+  const starts = new Int32Array(entries.length + 1)
+  entries.forEach(({ features }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + features.length
+  })
+  const features = new Int32Array(starts.at(-1) ?? 0)
+  entries.forEach((entry, at) => {
+    features.set(entry.features, starts[at])
+  })
+  return {
+    features,
+    starts,
+    /** Where the stems of each begin. */
+    words: Int32Array.from(entries, ({ words }, at) => (starts[at] ?? 0) + words),
+    norms: Float64Array.from(entries, ({ norm }) => norm),
+    wordGains: Float64Array.from(entries, ({ wordGain }) => wordGain),
+  }
 }
 
 /** The associations of one key with features that the loaded entries have; kept per word of the table once met. */
@@ -43,6 +58,7 @@ interface Pull {
 
 /** Holds two scratch arrays, so a ranker serves one question at a time (scoring is synchronous). */
 export function createRanker(index: EntryIndex, table: AssociationTable): Ranker {
+  const flat = flattened(index.entries)
   const weight = new Float64Array(index.size)
   const shown = new Uint8Array(index.size)
   const show = (number: number | undefined): void => {
@@ -82,14 +98,20 @@ export function createRanker(index: EntryIndex, table: AssociationTable): Ranker
       for (const concept of question.concepts) show(index.named(concept))
       const norm = questionNorm(question)
       const scores = new Float64Array(positions.length)
-      positions.forEach((position, at) => {
-        const entry = index.entries[position]
-        if (entry === undefined) return
+      const { features, starts, words, norms, wordGains } = flat
+      for (let at = 0; at < positions.length; at += 1) {
+        const position = positions[at] ?? 0
+        const end = starts[position + 1] ?? 0
+        const firstWord = words[position] ?? 0
         let sum = 0
-        const { features } = entry
-        for (let each = 0; each < features.length; each += 1) sum += weight[features[each] ?? 0] ?? 0
-        scores[at] = sum * entry.norm * norm + coverage(entry, shown, index.gain)
-      })
+        let held = 0
+        for (let each = starts[position] ?? 0; each < end; each += 1) {
+          const number = features[each] ?? 0
+          sum += weight[number] ?? 0
+          if (each >= firstWord && shown[number]) held += index.gain[number] ?? 0
+        }
+        scores[at] = sum * (norms[position] ?? 0) * norm + coverage(held, wordGains[position] ?? 0)
+      }
       return scores
     },
   }

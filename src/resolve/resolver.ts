@@ -6,6 +6,7 @@ import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts
 import { askingClause } from './asking-clause.ts'
 import type { AssociationTable } from './associations.ts'
 import { borneOut } from './borne-out.ts'
+import { candidatesOf } from './candidates.ts'
 import { createConceptFinder } from './concepts.ts'
 import { type Candidate, decide, type Grain } from './decide.ts'
 import { doubtOf, sureOf } from './doubt.ts'
@@ -60,7 +61,7 @@ export interface Resolver {
 export interface Measure {
   readonly understood: Understanding
   readonly features: QuestionFeatures
-  /** Every candidate, best first. */
+  /** The candidates that matter, best first; see `candidatesOf`. */
   readonly ranked: readonly Candidate[]
   /** How unanswerable it sounds; see `createSound`. */
   readonly sound: number
@@ -86,7 +87,7 @@ const FOLLOWS = /^(?:and|what about|how about)\b/
 const CONDITION_CONCEPTS = new Set(['with-option', 'on-request', 'option', 'third-party'])
 
 /** Whether an entry holds without any option or request. */
-function holdsAnyway({ entry }: Candidate): boolean {
+function holdsAnyway(entry: Entry): boolean {
   return entry.type === 'rule' || conditionOf(entry.text) === undefined
 }
 
@@ -130,18 +131,15 @@ export function createResolver(
   const lexicon = { products, speller, generic, inRows, conceptsOf }
   const everywhere = entries.map((_, position) => position)
 
-  const rank = (features: QuestionFeatures, among: readonly string[]): readonly Candidate[] => {
+  const rank = (
+    features: QuestionFeatures,
+    among: readonly string[],
+    admits?: (entry: Entry) => boolean,
+    atLeast?: number,
+  ): readonly Candidate[] => {
     const positions = among.length ? among.flatMap((product) => index.byProduct.get(product) ?? []) : everywhere
-    const scores = ranker.score(features, positions)
-    const highest = scores.reduce((a, b) => Math.max(a, b), 0)
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
-    const ranked: Candidate[] = []
-    positions.forEach((position, at) => {
-      const entry = entries[position]
-      const score = scores[at] ?? 0
-      if (entry) ranked.push({ entry, score, share: Math.exp(score - highest) / total })
-    })
-    return ranked.sort((a, b) => b.score - a.score)
+    const competing = among.length ? positions.flatMap((position) => entries[position] ?? []) : entries
+    return candidatesOf(competing, ranker.score(features, positions), admits, atLeast)
   }
 
   const positionOf = new Map(entries.map((entry, position) => [entry, position]))
@@ -157,8 +155,9 @@ export function createResolver(
     const everything = rank(features, given.products)
     const meant = borneOut(given.hinted, everything, index)
     const understood: Understanding = meant.length ? { ...given, products: meant, basis: 'named' } : given
-    const all = meant.length ? rank(features, meant) : everything
-    const ranked = understood.unconditional ? all.filter(holdsAnyway) : all
+    const again = meant.length || understood.unconditional
+    const admits = understood.unconditional ? holdsAnyway : undefined
+    const ranked = again ? rank(features, understood.products, admits) : everything
     const sound = soundOf(understood.words)
     const told = understood.products.length > 0 && (understood.basis !== 'previous' || FOLLOWS.test(understood.text))
     const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
@@ -275,7 +274,7 @@ export function createResolver(
     elsewhere(entry) {
       const features = questionFeatures(wordsOf(textOf(entry)), finder)
       return products.all.flatMap((product) => {
-        const ranked = product === entry.product ? [] : rank(features, [product])
+        const ranked = product === entry.product ? [] : rank(features, [product], undefined, entries.length)
         const [best] = ranked
         const same =
           best && best.share >= ELSEWHERE_SHARE && best.score >= ENOUGH_SCORE / 2 && best.entry.type === entry.type

@@ -1,6 +1,7 @@
 // Text to words: the one way that questions and rows are cut up, so that both meet in the same form.
 
 import { stemmer } from 'stemmer'
+import { lately } from './once.ts'
 
 /** Chat noise that says nothing about the question: mentions, addresses, ticket numbers, clock times, emoji codes. */
 const NOISE = [
@@ -66,18 +67,14 @@ const JOINT = /[-./+']/
 /** Every noise has one of these characters. */
 const NOISY = /[<@:#\d]/
 
-/** The text that was made plain last: one question is read by several rooms, one after the other. */
-let last: { readonly text: string; readonly plain: string } = { text: '', plain: '' }
-
 /** Lower case, one form of quotes, chat noise removed, white space folded. Bounded: reads at most `LONGEST` characters. */
 export function plain(text: string): string {
   // most texts that are cut up are plain words already, which no pattern below changes
   if (text.length <= LONGEST && /^[a-z]+(?: [a-z]+)*$/.test(text)) return text
-  if (text !== last.text) last = { text, plain: cleaned(text) }
-  return last.plain
+  return cleaned(text)
 }
 
-function cleaned(text: string): string {
+const cleaned = lately((text: string): string => {
   const read = text.slice(0, LONGEST)
   let quiet = ASCII.test(read) ? read : read.normalize('NFKC')
   if (NOISY.test(quiet)) for (const pattern of NOISE) quiet = quiet.replace(pattern, ' ')
@@ -87,7 +84,7 @@ function cleaned(text: string): string {
     .replace(LEVEL, 'severity $1')
     .replace(/\s+/g, ' ')
     .trim()
-}
+})
 
 /** A question longer than this is read up to here: a message that asks something does so early. */
 export const LONGEST = 2_000
