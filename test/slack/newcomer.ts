@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CONFIG_VARIABLES } from '../../src/config.ts'
 import { eventually, freePort, IDS, LocalSlack, SECRETS } from './local-slack.ts'
 import { answerTo, readBlocks } from './person.ts'
 
@@ -85,10 +86,12 @@ function withTokens(start: string): string {
   return filled
 }
 
-/** In a group of its own, with nothing of this process's configuration. */
+/** In a group of its own, with nothing of this checkout: neither its configuration nor its Node. */
 function shell(words: string, folder: string, settings: Readonly<Record<string, string>>): ChildProcess {
-  const inherited = Object.entries(process.env).filter(([name]) => /^(?:PATH|HOME|LANG|npm_config_cache)$/u.test(name))
-  const env = { ...Object.fromEntries(inherited), ...settings }
+  const isOurs = (name: string) => CONFIG_VARIABLES.includes(name) || /^npm_(?!config_cache$)/u.test(name)
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOurs(name)))
+  const paths = inherited.PATH?.split(':').filter((path) => !path.includes('node_modules'))
+  const env = { ...inherited, PATH: paths?.join(':'), ...settings }
   return spawn('sh', ['-ec', words], { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
