@@ -4,6 +4,7 @@ import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { Answer, Block } from './answer.ts'
+import { claimSentence } from './claim-sentence.ts'
 import { documentOf, limitNotes, partyNote, rowBlock, sourceBlock } from './entry-blocks.ts'
 import { nextActions } from './next-actions.ts'
 import { partSentence } from './part-sentence.ts'
@@ -17,7 +18,9 @@ export function composeRowAnswer({ reading, rows }: Found, knowledge: Knowledge)
   const [first] = rows
   const blocks = rows.flatMap((row, position): readonly Block[] => {
     const sentence =
-      partSentence(row, reading.party) ?? roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)
+      partSentence(row, reading.party) ??
+      claimSentence(row, reading.claim) ??
+      roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)
     return [
       { type: 'sentence', text: sentence },
       ...(position === 0 ? productNote(reading) : []),

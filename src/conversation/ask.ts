@@ -8,6 +8,7 @@ import type { Entry } from '../domain/knowledge.ts'
 import { type Resolution, shownIn } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Context } from '../resolve/resolver.ts'
+import { claimed } from './claimed.ts'
 import { followUp } from './follow-up.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
@@ -54,7 +55,7 @@ function isNoise(resolution: Resolution, memory: ConversationMemory | undefined)
 
 /** The answer to a resolution, with its evidence where it was asked for. */
 export function present(resolution: Resolution, setting: Setting, { knowledge }: Inside): Answer {
-  const composed = composeAnswer(resolution, knowledge)
+  const composed = composeAnswer(claimed(resolution, knowledge), knowledge)
   const answer = { ...composed, actions: [...composed.actions, ...wrongProductAction(resolution, setting)] }
   if (!setting.explain) return answer
   return { ...answer, blocks: [...answer.blocks, composeExplanation(resolution)] }

@@ -6,6 +6,7 @@ import type { Activity } from '../domain/raci.ts'
 import type { Aspect, Reading, Resolution } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Context } from '../resolve/resolver.ts'
+import { withClaim } from './claimed.ts'
 import { followList } from './follow-list.ts'
 import type { Inside } from './inside.ts'
 import { partyNamed } from './party-named.ts'
@@ -45,7 +46,7 @@ export function followUp(
 ): Resolution | undefined {
   if (!memory) return undefined
   const rest = words(text).filter((word) => !EMPTY_WORDS.has(word))
-  const same = sameRow(rest, memory, inside)
+  const same = sameRow(text, rest, memory, inside)
   if (same || !OPENING.test(text)) return same
   // A party may be called much like a product: "and OVHcloud?".
   const known = inside.knowledge.documents.find(({ product }) => product === memory.product)?.parties ?? []
@@ -79,11 +80,16 @@ function words(text: string): readonly string[] {
 }
 
 /** Another part of the row that was just shown. */
-function sameRow(rest: readonly string[], memory: ConversationMemory, { resolver }: Inside): Resolution | undefined {
+function sameRow(
+  text: string,
+  rest: readonly string[],
+  memory: ConversationMemory,
+  { resolver, knowledge }: Inside,
+): Resolution | undefined {
   const row = memory.entry === undefined ? undefined : resolver.entry(memory.entry)
   if (row?.type !== 'activity') return undefined
   const aspect = aspectOf(rest)
-  if (aspect) return rowResolution(row, memory.question, aspect)
+  if (aspect) return withClaim(rowResolution(row, memory.question, aspect), text, knowledge)
   const party = partyNamed(rest, partiesOf([row]))
   return party === undefined ? undefined : rowResolution(row, memory.question, memory.aspect, party)
 }

@@ -11,6 +11,15 @@ export type ProductBasis = 'named' | 'channel' | 'bound' | 'previous' | 'only'
 /** What the person wants to know about the row. */
 export type Aspect = 'who' | 'responsible' | 'accountable' | 'consulted' | 'informed' | 'is-it-us'
 
+/** What a question supposes that wants a yes or a no: "do we have to restore it" that the customer does the work. */
+export interface Claim {
+  /** As its column is named. */
+  readonly party: string
+  readonly part: 'doing' | 'accountable' | 'consulted' | 'informed'
+  /** The party is told or asked by another: the letter says yes where it stands, and its absence says nothing. */
+  readonly object?: true
+}
+
 /** How the question was understood. */
 export interface Reading {
   readonly question: string
@@ -20,6 +29,8 @@ export interface Reading {
   readonly aspect: Aspect
   /** The party whose part in the row is asked for, as its column is named; absent when nobody's in particular. */
   readonly party?: string
+  /** Absent when the question is not certainly one for a yes or a no. */
+  readonly claim?: Claim
   /** Concept names and words the ranking went by, for `--explain`. */
   readonly understood: readonly string[]
   /** What the question is about in words for a person (`restore`, `backup`); absent or empty when nothing was recognised. */

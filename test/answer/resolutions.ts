@@ -60,6 +60,29 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
   'answer-hostile-text': answer([rows.manyBlank], reading('who signs', { products: ['Build Platform'] })),
   'answer-two-rows': answer([rows.manageIncidents, rows.notify], reading('who notifies incidents')),
   'answer-is-it-us': answer([rows.restore], reading('do we have to restore backups', { aspect: 'is-it-us' })),
+  'answer-yes': answer(
+    [rows.restore],
+    reading('is the customer informed when backups are restored', {
+      aspect: 'informed',
+      claim: { party: 'Customer', part: 'informed' },
+    }),
+  ),
+  'answer-no': answer(
+    [rows.restore],
+    reading('do we have to restore backups', { aspect: 'is-it-us', claim: { party: 'Customer', part: 'doing' } }),
+  ),
+  'answer-partly': answer(
+    [rows.split],
+    reading('do we have to renew the certificate', {
+      aspect: 'is-it-us',
+      products: ['Trusted Exchange'],
+      claim: { party: 'Customer', part: 'doing' },
+    }),
+  ),
+  'answer-neither-yes-nor-no': answer(
+    [rows.blank],
+    reading('do we have to manage backups', { aspect: 'is-it-us', claim: { party: 'Customer', part: 'doing' } }),
+  ),
   'answer-informed': answer(
     [rows.restore],
     reading('who is informed when backups are restored', { aspect: 'informed' }),

@@ -15,7 +15,9 @@ describe('another part of the same row', () => {
     ['And who’s consulted??', 'The document names nobody as consulted (C).'],
     ['ok, and who is accountable for it?', 'OVHcloud is accountable, and does the work too (R, A).'],
     ['who does the work?', 'OVHcloud does it: responsible and accountable (R, A).'],
-    ['do we have to?', 'It is OVHcloud: responsible and accountable (R, A).'],
+    ['do we have to?', 'No: OVHcloud does it, responsible and accountable (R, A).'],
+    ['and are we informed?', 'Yes: Customer is informed (I).'],
+    ['and us?', 'It is OVHcloud: responsible and accountable (R, A).'],
   ])('%s', async (text, start) => {
     const { say } = talk({ questions })
     await say('who restores backups on email pro')

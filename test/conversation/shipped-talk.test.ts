@@ -92,3 +92,21 @@ describe('"why"', () => {
 it('"raci products" is understood wherever it is typed', async () => {
   expect((await after('raci products')).text).toContain('products are covered')
 })
+
+describe('a yes or a no', () => {
+  it.each([
+    ['is it us who restores backups on Email Pro?', 'No: OVHcloud does it'],
+    ['does OVHcloud restore backups on Email Pro?', 'Yes: OVHcloud does it'],
+    ['do we have to renew the certificate on Trusted Exchange?', 'Partly: Customer is accountable (A)'],
+    [
+      'does the customer have to encrypt data on storage media on Email Pro',
+      'The document states no role for Customer.',
+    ],
+    ['is it us or OVH who restores backups on Email Pro?', 'It is OVHcloud'],
+  ])('%s', async (question, start) => expect((await after(question)).text.startsWith(start)).toBe(true))
+
+  it('is not said to what was asked since', async () => {
+    const answer = await after('is it us who restores backups on Email Pro?', 'and who is informed?')
+    expect(answer.text.startsWith('Customer is informed (I).')).toBe(true)
+  })
+})
