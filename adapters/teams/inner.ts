@@ -1,6 +1,6 @@
 // What every handler works with, put together once.
 
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../src/answer/answer.ts'
 import type { Conversation } from '../../src/conversation/converse.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
@@ -29,7 +29,7 @@ export interface Inner {
 
 /** A name for an answer: nobody can guess it. */
 export function newAnswerName(): string {
-  return randomBytes(12).toString('base64url')
+  return randomUUID()
 }
 
 /** The answer drawn, with its name in its controls. */
