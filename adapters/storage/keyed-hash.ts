@@ -24,16 +24,31 @@ export function calendarHash(key: Uint8Array, secret: string): string {
   return keyedHash(key, ['calendar-secret', secret])
 }
 
-/** Making a key ready takes longer than hashing with it, and every answer hashes several times. */
-const readied = new WeakMap<Uint8Array, KeyObject>()
+/** A key made ready, which takes longer than hashing with it, and what was hashed with it lately. */
+interface Ready {
+  readonly key: KeyObject
+  readonly recent: Map<string, string>
+}
 
-function readyKey(key: Uint8Array): KeyObject {
-  const ready = readied.get(key) ?? createSecretKey(key)
+const readied = new WeakMap<Uint8Array, Ready>()
+/** One answer hashes the same person and the same conversation several times; longer nobody is remembered. */
+const RECENT = 100
+
+function readyKey(key: Uint8Array): Ready {
+  const ready = readied.get(key) ?? { key: createSecretKey(key), recent: new Map() }
   readied.set(key, ready)
   return ready
 }
 
 /** Written as JSON, so that no two lists of parts run into the same text. */
 function keyedHash(key: Uint8Array, parts: readonly string[]): string {
-  return createHmac('sha256', readyKey(key)).update(JSON.stringify(parts)).digest('base64url')
+  const ready = readyKey(key)
+  const text = JSON.stringify(parts)
+  const known = ready.recent.get(text)
+  if (known !== undefined) return known
+  const hash = createHmac('sha256', ready.key).update(text).digest('base64url')
+  const oldest = ready.recent.keys().next()
+  if (ready.recent.size >= RECENT && !oldest.done) ready.recent.delete(oldest.value)
+  ready.recent.set(text, hash)
+  return hash
 }

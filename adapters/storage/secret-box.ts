@@ -1,8 +1,9 @@
 // Credentials at rest: AES-256-GCM, bound to the row they belong to, with keys that can be replaced.
 // To replace a key put the new one first, restart (everything is sealed anew), and drop the old one after that.
 
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import { AppError } from '../../src/errors.ts'
+import { RandomSupply } from './random-supply.ts'
 
 export interface SecretKey {
   /** Short name, kept beside what it seals: letters, digits, `-` and `_`. */
@@ -18,6 +19,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 export class SecretBox {
+  readonly #nonces = new RandomSupply(NONCE_BYTES)
   /** Made ready once: that takes longer than sealing a note. */
   readonly #keys: ReadonlyMap<string, KeyObject>
   readonly #newest: { readonly id: string; readonly key: KeyObject } | undefined
@@ -43,7 +45,7 @@ export class SecretBox {
       )
     }
     const { id, key } = this.#newest
-    const nonce = randomBytes(NONCE_BYTES)
+    const nonce = this.#nonces.next()
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
     cipher.setAAD(associated(id, row))
     const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])

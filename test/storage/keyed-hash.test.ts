@@ -25,3 +25,9 @@ test('another key hides the same person differently', () => {
 test('a conversation of the same name as a person is not that person', () => {
   expect(conversationHash(key, 'slack')).not.toBe(personHash(key, { platform: 'slack', tenant: '', user: '' }))
 })
+
+test('is the same whatever was hashed in between', () => {
+  const first = personHash(key, person)
+  for (let count = 0; count < 300; count += 1) personHash(key, { ...person, user: `U${count}x` })
+  expect(personHash(key, person)).toBe(first)
+})
