@@ -3,6 +3,7 @@
 import { AppError } from '../../src/errors.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { StoreHealth } from '../../src/ports/store-health.ts'
+import { BeforeAnswers } from './before-answers.ts'
 import { within } from './deadline.ts'
 import type { Engine } from './engine.ts'
 import { GuardedDatabase } from './guarded-database.ts'
@@ -89,13 +90,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const database = new GuardedDatabase(engine, { clock, ...(onChange ? { onChange } : {}) })
   const installations = new SqlInstallationStore(database, box)
   const notes = new NoteBox(hashKey)
-  const deliveries = new SqlDeliveryStore(database, clock, notes)
+  const before = new BeforeAnswers(database, clock)
+  const deliveries = new SqlDeliveryStore(database, clock, notes, before)
   if (await database.ready()) {
     await tolerated(() => installations.sealAnew())
     if (handle.kind === 'pglite') await tolerated(() => deliveries.endLeases())
   }
   const kept = { clock, hashKey, retentionDays, lost: options.onLost ?? (() => {}) }
-  const conversations = new SqlConversationStore(database, kept)
+  const conversations = new SqlConversationStore(database, kept, before)
   const questions = new SqlQuestionStore(database, kept)
   const references = new SqlConversationReferenceStore(database, { clock, hashKey, lost: kept.lost })
   const behind = async () => {
@@ -103,7 +105,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   return {
     installations,
-    bindings: new SqlBindingStore(database, clock),
+    bindings: new SqlBindingStore(database, clock, before),
     deliveries,
     conversations,
     references,

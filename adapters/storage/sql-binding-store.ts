@@ -3,38 +3,19 @@
 import type { BindingStore } from '../../src/ports/binding-store.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Channel, Tenant } from '../../src/ports/place.ts'
-import { Batch } from './batch.ts'
+import type { BeforeAnswers } from './before-answers.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
-import { often } from './often.ts'
-import { records } from './records.ts'
 import { storable } from './storable.ts'
-
-interface Asked extends Channel {
-  readonly at: number
-}
-
-const ASKED = { platform: 'text', tenant: 'text', channel: 'text', at: 'integer' } as const
-
-const findAll = often((db, { json }: { readonly json: string }) =>
-  db
-    .selectFrom(records<Asked>(json, ASKED))
-    .innerJoin('channel_binding', (join) =>
-      join
-        .onRef('channel_binding.platform', '=', 'record.platform')
-        .onRef('channel_binding.tenant', '=', 'record.tenant')
-        .onRef('channel_binding.channel', '=', 'record.channel'),
-    )
-    .select(['record.at', 'channel_binding.product']),
-)
 
 export class SqlBindingStore implements BindingStore {
   readonly #database: GuardedDatabase
   readonly #clock: Clock
-  readonly #finds = new Batch<Channel, string | undefined>((channels) => this.#findAll(channels))
+  readonly #before: BeforeAnswers
 
-  constructor(database: GuardedDatabase, clock: Clock) {
+  constructor(database: GuardedDatabase, clock: Clock, before: BeforeAnswers) {
     this.#database = database
     this.#clock = clock
+    this.#before = before
   }
 
   async bind({ platform, tenant, channel }: Channel, product: string): Promise<void> {
@@ -48,15 +29,8 @@ export class SqlBindingStore implements BindingStore {
     )
   }
 
-  async find({ platform, tenant, channel }: Channel): Promise<string | undefined> {
-    return this.#finds.ask({ platform, tenant, channel })
-  }
-
-  async #findAll(channels: readonly Channel[]): Promise<readonly (string | undefined)[]> {
-    const json = JSON.stringify(channels.map((channel, at) => ({ ...channel, at })))
-    const found = await this.#database.run((db) => findAll(db, { json }))
-    const products = new Map(found.map(({ at, product }) => [at, product]))
-    return channels.map((_, at) => products.get(at))
+  async find(channel: Channel): Promise<string | undefined> {
+    return this.#before.bound(channel)
   }
 
   async unbind({ platform, tenant, channel }: Channel): Promise<boolean> {

@@ -1,10 +1,9 @@
 // Conversations in SQL, under a keyed hash of their name: a direct message's id would name a person.
 
-import { sql } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationMemory, ConversationStore } from '../../src/ports/conversation-store.ts'
 import type { Person } from '../../src/ports/place.ts'
-import { Batch } from './batch.ts'
+import type { BeforeAnswers } from './before-answers.ts'
 import { Behind } from './behind.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import { conversationHash, personHash } from './keyed-hash.ts'
@@ -28,14 +27,6 @@ export interface ConversationStoreOptions {
 const COLUMNS = ['conversation', 'memory', 'person', 'kept_until'] as const
 const TYPES = { conversation: 'text', memory: 'text', person: 'text', kept_until: 'timestamptz' } as const
 
-const recallAll = often((db, { names, now }: { readonly names: readonly string[]; readonly now: Date }) =>
-  db
-    .selectFrom('conversation')
-    .select(['conversation', 'memory'])
-    .where('conversation', '=', sql<string>`any(${names})`)
-    .where('kept_until', '>', now),
-)
-
 const writeAll = often((db, { json }: { readonly json: string }) =>
   db
     .insertInto('conversation')
@@ -56,11 +47,12 @@ const writeAll = often((db, { json }: { readonly json: string }) =>
 export class SqlConversationStore implements ConversationStore {
   readonly #database: GuardedDatabase
   readonly #options: ConversationStoreOptions
-  readonly #recalls = new Batch<string, string | undefined>((names) => this.#recallAll(names))
+  readonly #before: BeforeAnswers
   readonly #behind: Behind<ConversationTable>
 
-  constructor(database: GuardedDatabase, options: ConversationStoreOptions) {
+  constructor(database: GuardedDatabase, options: ConversationStoreOptions, before: BeforeAnswers) {
     this.#database = database
+    this.#before = before
     this.#options = options
     this.#behind = new Behind({ write: (rows) => this.#write(rows), lost: options.lost })
   }
@@ -70,7 +62,7 @@ export class SqlConversationStore implements ConversationStore {
     const name = conversationHash(hashKey, conversation)
     const pending = this.#behind.pending(name)
     if (pending) return pending.kept_until > clock.now() ? readMemory(pending.memory) : undefined
-    const memory = await this.#recalls.ask(name)
+    const memory = await this.#before.recall(name)
     return memory === undefined ? undefined : readMemory(memory)
   }
 
@@ -89,13 +81,6 @@ export class SqlConversationStore implements ConversationStore {
   /** Resolves when everything remembered so far is written or lost. Never rejects. */
   settled(): Promise<void> {
     return this.#behind.settled()
-  }
-
-  async #recallAll(names: readonly string[]): Promise<readonly (string | undefined)[]> {
-    const now = this.#options.clock.now()
-    const found = await this.#database.run((db) => recallAll(db, { names, now }))
-    const memories = new Map(found.map(({ conversation, memory }) => [conversation, memory]))
-    return names.map((name) => memories.get(name))
   }
 
   async #write(rows: readonly ConversationTable[]): Promise<void> {

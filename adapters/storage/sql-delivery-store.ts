@@ -3,7 +3,8 @@
 import type { Updateable } from 'kysely'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Abandoned, Accepted, Claim, ClaimOptions, DeliveryStore } from '../../src/ports/delivery-store.ts'
-import { DeliveryClaims } from './delivery-claims.ts'
+import type { BeforeAnswers } from './before-answers.ts'
+import { Finishing } from './finishing.ts'
 import type { GuardedDatabase } from './guarded-database.ts'
 import type { NoteBox } from './note-box.ts'
 import type { DeliveryState, DeliveryTable } from './schema.ts'
@@ -22,13 +23,15 @@ export class SqlDeliveryStore implements DeliveryStore {
   readonly #database: GuardedDatabase
   readonly #clock: Clock
   readonly #notes: NoteBox
-  readonly #claims: DeliveryClaims
+  readonly #before: BeforeAnswers
+  readonly #finishing: Finishing
 
-  constructor(database: GuardedDatabase, clock: Clock, notes: NoteBox) {
+  constructor(database: GuardedDatabase, clock: Clock, notes: NoteBox, before: BeforeAnswers) {
     this.#database = database
     this.#clock = clock
     this.#notes = notes
-    this.#claims = new DeliveryClaims(database, clock)
+    this.#before = before
+    this.#finishing = new Finishing(database)
   }
 
   async remember(id: string): Promise<'new' | 'seen'> {
@@ -92,7 +95,7 @@ export class SqlDeliveryStore implements DeliveryStore {
     const { leaseMs = LEASE, keptMs = KEPT, note } = options
     const now = this.#clock.now()
     const key = storableKey(id)
-    const said = await this.#claims.claim({
+    const said = await this.#before.claim({
       id: key,
       lease_until: later(now, leaseMs),
       kept_until: later(now, Math.max(keptMs, leaseMs, KEPT_AT_LEAST)),
@@ -106,7 +109,7 @@ export class SqlDeliveryStore implements DeliveryStore {
   }
 
   async finish({ id, attempt }: Claim): Promise<boolean> {
-    return this.#claims.finish({ id: storableKey(id), attempt })
+    return this.#finishing.finish({ id: storableKey(id), attempt })
   }
 
   async release(claim: Claim): Promise<boolean> {
