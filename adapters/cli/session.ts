@@ -60,7 +60,7 @@ export async function runSession(
 
 /** A reply without choices of its own, to something not understood or to "why", leaves those before it to choose from. */
 function leavesOpen(answer: Answer, last: Answer | undefined): boolean {
-  const isAside = answer.kind === 'unknown' || answer.kind === 'help'
+  const isAside = (answer.kind === 'unknown' && !answer.items.length) || answer.kind === 'help'
   return isAside && !optionsOf(answer).length && optionsOf(last).length > 0
 }
 

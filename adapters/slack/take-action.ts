@@ -17,7 +17,8 @@ export async function takeOption(press: Press, inner: Inner): Promise<void> {
   const name = newAnswerName()
   const answer = await inner.conversation.converse({ ...settingAt(place, name, about), action: call })
   // The others keep their options when this one leads nowhere.
-  if (answer.kind === 'unknown' && call.name === 'choose') return postAnswer(aside(place), answer, name, '', inner)
+  if (answer.kind === 'unknown' && !answer.items.length && call.name === 'choose')
+    return postAnswer(aside(place), answer, name, '', inner)
   const before = chosenBlocks(optionWords(answer, call.value), place.user, place.surface)
   const share = place.surface === 'private' && isWorthSharing(answer) ? { share: call.value } : {}
   await replace(place, renderSlack(answer, { ...styleAt(place, name, inner), before, ...share }))

@@ -22,7 +22,7 @@ export interface Chosen {
 export async function chosen(place: Place, { call, about }: Press, inner: Inner): Promise<Chosen> {
   const name = newAnswerName()
   const answer = await inner.conversation.converse({ ...settingAt(place, name, about), action: call })
-  const replaces = !(answer.kind === 'unknown' && (call.name === 'choose' || answer.isPrivate))
+  const replaces = !(answer.kind === 'unknown' && !answer.items.length && (call.name === 'choose' || answer.isPrivate))
   const by = place.surface === 'personal' ? undefined : (place.userName ?? 'somebody')
   const before = replaces ? beforeOf(call, answer, by) : []
   return { answer, card: cardOf(answer, name, inner, before), replaces }

@@ -2,7 +2,7 @@
 
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { Reading, Resolution } from '../domain/resolution.ts'
 import type { Answer, Block } from './answer.ts'
 import { claimSentence } from './claim-sentence.ts'
 import { documentOf, limitNotes, partyNote, rowBlock, sourceBlock } from './entry-blocks.ts'
@@ -15,6 +15,11 @@ type Found = Extract<Resolution, { kind: 'answer' }>
 
 /** The direct answer. */
 export function composeRowAnswer({ reading, rows }: Found, knowledge: Knowledge): Answer {
+  return { kind: 'answer', ...rowAnswer(reading, rows, knowledge) }
+}
+
+/** What is said of rows, whoever holds them. */
+export function rowAnswer(reading: Reading, rows: readonly Activity[], knowledge: Knowledge): Omit<Answer, 'kind'> {
   const [first] = rows
   const blocks = rows.flatMap((row, position): readonly Block[] => {
     const sentence =
@@ -31,7 +36,6 @@ export function composeRowAnswer({ reading, rows }: Found, knowledge: Knowledge)
     ]
   })
   return {
-    kind: 'answer',
     blocks,
     actions: first ? nextActions(first, reading.question, knowledge) : [],
     items: rows,

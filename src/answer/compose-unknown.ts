@@ -1,10 +1,11 @@
 // No loaded document says: what was understood, what is missing, what is covered, and what comes near.
 
-import type { Knowledge } from '../domain/knowledge.ts'
+import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { assertNever } from '../errors.ts'
 import type { Answer, Block } from './answer.ts'
 import { composeOptions } from './compose-options.ts'
+import { rowAnswer } from './compose-row-answer.ts'
 import { courtesyReply } from './courtesy.ts'
 import { productNote } from './product-note.ts'
 import { listed, quoted, shortened } from './wording.ts'
@@ -23,12 +24,17 @@ const PARTICLES = new Set(['up', 'down', 'off', 'out', 'over', 'back'])
 export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer {
   const courtesy = courtesyReply(resolution.reading.question, knowledge)
   if (courtesy) return { kind: 'unknown', blocks: [{ type: 'sentence', text: courtesy }], actions: [], items: [] }
+  const { reading, reason, near } = resolution
+  if (reason === 'holder-unknown') {
+    const rows = near.filter((entry) => entry.type === 'activity')
+    return { kind: 'unknown', ...rowAnswer(reading, rows, knowledge) }
+  }
   return {
     kind: 'unknown',
     blocks: [
-      { type: 'sentence', text: missingWords(resolution) },
-      ...understoodNote(resolution),
+      { type: 'sentence', text: missingWords(resolution, reason) },
       ...nearBlocks(resolution),
+      ...understoodNote(resolution),
       { type: 'note', text: coveredWords(knowledge) },
     ],
     actions: [],
@@ -37,7 +43,7 @@ export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer 
   }
 }
 
-function missingWords({ reason, missing, reading }: Found): string {
+function missingWords({ missing, reading, near }: Found, reason: Exclude<Found['reason'], 'holder-unknown'>): string {
   const product = listed(reading.products)
   switch (reason) {
     case 'no-question':
@@ -45,6 +51,7 @@ function missingWords({ reason, missing, reading }: Found): string {
     case 'product-not-covered':
       return `No loaded document covers ${missing ? quoted(shortened(missing, ECHO_LENGTH)) : 'that product'}.`
     case 'activity-not-covered':
+      if (near.length) return `Not sure: ${noneWords(near)} says this in so many words. Nearest:`
       if (reading.about?.length === 0)
         return `I do not know what ${quoted(shortened(reading.question, ECHO_LENGTH))} is about. Name the activity, for example “who restores backups”.`
       return product
@@ -80,10 +87,16 @@ function withParticle(word: string, question: string): string {
   return words.includes(word) && next && PARTICLES.has(next) ? `${word} ${next}` : word
 }
 
-function nearBlocks({ near }: Found): readonly Block[] {
+/** `no row of Email Pro`, `no statement of OX Cloud` */
+function noneWords(near: readonly Entry[]): string {
+  const types = new Set(near.map(({ type }) => type))
+  const what = types.size > 1 ? 'nothing' : types.has('rule') ? 'no statement' : 'no row'
+  return `${what} of ${listed([...new Set(near.map(({ product }) => product))], 'or')}`
+}
+
+function nearBlocks({ near, reason }: Found): readonly Block[] {
   if (!near.length) return []
-  return [
-    { type: 'lines', lines: ['Near, but not the same:'] },
-    { type: 'options', options: composeOptions(near, 'activity') },
-  ]
+  const said: readonly Block[] =
+    reason === 'activity-not-covered' ? [] : [{ type: 'lines', lines: ['Near, but of other products:'] }]
+  return [...said, { type: 'options', options: composeOptions(near, 'activity') }]
 }

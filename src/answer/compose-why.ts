@@ -1,7 +1,7 @@
 // "Why?" after an answer, choices, a list or a refusal: what it rested on, in plain words.
 
 import type { Entry } from '../domain/knowledge.ts'
-import { type Difference, type Resolution, shownIn } from '../domain/resolution.ts'
+import { type Difference, isDirect, type Resolution, shownIn } from '../domain/resolution.ts'
 import type { Answer } from './answer.ts'
 import { plainReasons } from './plain-reasons.ts'
 import { listed, quoted, shortened } from './wording.ts'
@@ -54,6 +54,7 @@ function wordsOn(resolution: Resolution, chosen: Entry | undefined): readonly [s
     case 'list':
       return [`I took ${asked} for a question about several rows; these belong to it:`]
     case 'unknown':
+      if (isDirect(resolution)) return [`This fits ${asked} best, but the document’s export lost which party it is:`]
       return resolution.near.length
         ? [`Nothing fits ${asked} well enough to name anybody. These come near:`]
         : [`No row or statement of the loaded documents fits ${asked} well enough to name anybody.`]

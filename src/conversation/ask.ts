@@ -5,7 +5,7 @@ import { composeAnswer } from '../answer/compose-answer.ts'
 import { composeExplanation } from '../answer/compose-explanation.ts'
 import { isCourtesy } from '../answer/courtesy.ts'
 import type { Entry } from '../domain/knowledge.ts'
-import { type Resolution, shownIn } from '../domain/resolution.ts'
+import { isDirect, type Resolution, shownIn } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Context } from '../resolve/resolver.ts'
 import { claimed } from './claimed.ts'
@@ -46,7 +46,7 @@ async function record(resolution: Resolution, setting: Setting, { questions }: I
 
 /** "thanks!" and "??" ask nothing, nor does "asdf" beside open choices: what was spoken of before stays. */
 function isNoise(resolution: Resolution, memory: ConversationMemory | undefined): boolean {
-  if (resolution.kind !== 'unknown') return false
+  if (resolution.kind !== 'unknown' || isDirect(resolution)) return false
   const { reason, reading, missing } = resolution
   if (reason === 'no-question' || reason === 'not-about-responsibility' || isCourtesy(reading.question)) return true
   const isOpen = memory !== undefined && memory.entry === undefined && memory.shown.length > 1
@@ -82,12 +82,11 @@ export function memoryOf(resolution: Resolution): ConversationMemory {
   const { question, aspect, basis, products } = resolution.reading
   const entries = shownIn(resolution)
   const shown = entries.map((entry) => entry.id)
-  const direct = resolution.kind === 'answer' || resolution.kind === 'rule'
   const [product, ...others] = new Set(entries.length ? entries.map((entry) => entry.product) : products)
   return {
     question: basis === 'previous' && product ? `${question.trim()} on ${product}` : question,
     aspect,
-    ...(direct && shown[0] !== undefined ? { entry: shown[0] } : {}),
+    ...(isDirect(resolution) && shown[0] !== undefined ? { entry: shown[0] } : {}),
     ...(product && !others.length ? { product } : {}),
     shown,
   }

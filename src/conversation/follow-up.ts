@@ -3,7 +3,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
-import type { Aspect, Reading, Resolution } from '../domain/resolution.ts'
+import { type Aspect, isDirect, type Reading, type Resolution } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
 import type { Context } from '../resolve/resolver.ts'
 import { withClaim } from './claimed.ts'
@@ -116,7 +116,7 @@ function sameQuestion(rest: readonly string[], memory: ConversationMemory, insid
   }
   const question = withoutProducts(memory.question || (row?.type === 'activity' ? row.text : ''), inside)
   const resolution = inside.resolver.resolve(`${question.trim()} on ${product}`)
-  if (resolution.kind !== 'unknown' || !twin) return resolution
+  if (resolution.kind !== 'unknown' || isDirect(resolution) || !twin) return resolution
   return { ...resolution, near: [twin, ...resolution.near.filter((entry) => entry.id !== twin.id)] }
 }
 
@@ -135,5 +135,6 @@ function withoutProducts(question: string, { knowledge }: Inside): string {
 export function rowResolution(row: Activity, question: string, aspect: Aspect, party?: string): Resolution {
   const part = party === undefined ? {} : { party }
   const reading: Reading = { question, products: [row.product], basis: 'named', aspect, ...part, understood: [] }
+  if (row.lost) return { kind: 'unknown', reading, reason: 'holder-unknown', near: [row], evidence: [] }
   return { kind: 'answer', reading, rows: [row], evidence: [] }
 }

@@ -46,7 +46,12 @@ export interface Evidence {
   readonly because: readonly string[]
 }
 
-export type UnknownReason = 'no-question' | 'product-not-covered' | 'activity-not-covered' | 'not-about-responsibility'
+export type UnknownReason =
+  | 'no-question'
+  | 'product-not-covered'
+  | 'activity-not-covered'
+  | 'not-about-responsibility'
+  | 'holder-unknown'
 
 /** What tells the offered options apart. */
 export type Difference = 'product' | 'condition' | 'holder' | 'activity'
@@ -123,10 +128,19 @@ export type Resolution =
       readonly reason: UnknownReason
       /** The product asked about that no document covers, as the person wrote it. */
       readonly missing?: string
-      /** Two or three entries that come close; empty when none does. */
+      /** Two or three entries that come close; empty when none does. The row that was meant, where only its holder is unknown. */
       readonly near: readonly Entry[]
       readonly evidence: readonly Evidence[]
     }
+
+/** Whether this one row or rule was meant: what is said next may be about it. */
+export function isDirect(resolution: Resolution): boolean {
+  return (
+    resolution.kind === 'answer' ||
+    resolution.kind === 'rule' ||
+    (resolution.kind === 'unknown' && resolution.reason === 'holder-unknown')
+  )
+}
 
 /** What a resolution shows: the rows, rules or options, or what comes near where nothing answers. */
 export function shownIn(resolution: Resolution): readonly Entry[] {

@@ -216,6 +216,7 @@ export function createResolver(
       case 'clear': {
         const rows = decision.entries.filter((entry) => entry.type === 'activity')
         const rules = decision.entries.filter((entry) => entry.type === 'rule')
+        if (rows.some(({ lost }) => lost)) return unknown('holder-unknown', rows)
         return rules.length ? { kind: 'rule', reading, rules, evidence } : { kind: 'answer', reading, rows, evidence }
       }
       case 'offer':

@@ -43,8 +43,6 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
   'answer-neither': answer([rows.neither], reading('who reads the release notes')),
   'answer-nobody': answer([rows.nobody], reading('who archives tickets')),
   'answer-blank-cell': answer([rows.blank], reading('who manages backups')),
-  'answer-lost': answer([rows.lost], reading('who monitors backups')),
-  'answer-lost-several': answer([rows.lostTwo], reading('who rotates secrets', { products: ['Build Platform'] })),
   'answer-condition': answer(
     [rows.backupRequest],
     reading('who manages backups', { products: ['Public Cloud Instances'] }),
@@ -224,6 +222,20 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
     'activity-not-covered',
     reading('who resets a user password', { basis: 'channel', about: ['reset', 'password'] }),
     [rows.bothDo, rows.domain],
+  ),
+  'unknown-near-rule': unknown(
+    'activity-not-covered',
+    reading('how fast is a severity 3 answered', {
+      products: ['OX Cloud'],
+      about: ['fast', 'severity', '3', 'answered'],
+    }),
+    [rules.severity3],
+  ),
+  'unknown-holder': unknown('holder-unknown', reading('who monitors backups'), [rows.lost]),
+  'unknown-holder-several': unknown(
+    'holder-unknown',
+    reading('who rotates secrets', { products: ['Build Platform'] }),
+    [rows.lostTwo],
   ),
   'unknown-not-responsibility': unknown('not-about-responsibility', reading('what is the weather', { products: [] })),
 }

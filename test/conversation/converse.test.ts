@@ -54,6 +54,14 @@ describe('choosing', () => {
     expect(answer.kind).toBe('answer')
   })
 
+  it('shows a row whose holder an export lost, and says so', async () => {
+    const { say, press } = talk({ questions })
+    const answer = await press({ name: 'choose', value: rows.lost.id })
+    expect(answer).toMatchObject({ kind: 'unknown', items: [rows.lost] })
+    expect(headline(answer)).toMatch(/^The document’s export lost which party this is/u)
+    expect((await say('and who is informed?')).items).toEqual([rows.lost])
+  })
+
   it('answers with the rule', async () => {
     const answer = await talk().press({ name: 'choose', value: rules.phone.id })
     expect(renderText(answer)).toContain('Only for Severity 1 and Severity 2')

@@ -38,6 +38,17 @@ describe('one row', () => {
   })
 })
 
+describe('a row whose holder an export lost', () => {
+  it('is unknown, with the row', async () => {
+    const received = await resolverOf('test/fixtures/documents/received')
+    expect(received.resolve('who chooses the migrator tool on Email Pro')).toMatchObject({
+      kind: 'unknown',
+      reason: 'holder-unknown',
+      near: [{ text: 'Choose a migrator tool to import email accounts from another service', lost: ['RA'] }],
+    })
+  })
+})
+
 describe('an owner who differs from product to product', () => {
   it.each([
     ['who manages backups', ['Public Cloud Instances: Manage backups', 'Email Pro: Manage backups on the service']],
