@@ -4,6 +4,7 @@
 import type { Activity, Letter } from '../domain/raci.ts'
 import { withoutFrames } from './asides.ts'
 import { type How, PHRASES, type Phrase } from './letter-phrases.ts'
+import { mayMatch } from './needed-words.ts'
 import { bareParty, type Cast, isCustomer, type Mention, mentionsOf, type Who } from './parties.ts'
 
 /** A condition on the letters of one party. */
@@ -87,12 +88,14 @@ function isSame(test: LetterTest, who: Who, { how, letters }: Phrase): boolean {
 
 function phrasesOf(text: string): readonly Spoken[] {
   const found: Spoken[] = []
-  for (const phrase of PHRASES)
+  for (const phrase of PHRASES) {
+    if (!mayMatch(text, phrase.needs)) continue
     for (const match of text.matchAll(phrase.pattern)) {
       const from = match.index
       const to = from + match[0].length
       if (!found.some((other) => from < other.to && other.from < to)) found.push({ phrase, from, to })
     }
+  }
   return found.toSorted((a, b) => a.from - b.from)
 }
 

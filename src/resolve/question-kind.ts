@@ -1,6 +1,7 @@
 // What sort of answer a question wants: one row, a set of rows, a comparison; and which fact about the row leads.
 
 import type { Aspect } from '../domain/resolution.ts'
+import { mayMatch } from './needed-words.ts'
 import { lately } from './once.ts'
 import { type Cue, SET_CUES, SET_POINTS } from './set-cues.ts'
 
@@ -43,13 +44,6 @@ export function questionKind(question: string): QuestionKind {
 }
 
 const FOR = SET_CUES.filter(({ points }) => points > 0)
-const FAINT = FOR.filter(({ points }) => points < SET_POINTS)
-/** Every cue that is enough alone, as one pattern: most questions hold none, which it sees in half the time. */
-const PLAIN = new RegExp(
-  FOR.filter((cue) => !FAINT.includes(cue))
-    .map(({ pattern }) => `(?:${pattern.source})`)
-    .join('|'),
-)
 const AGAINST = SET_CUES.filter(({ points }) => points < 0)
 
 /**
@@ -57,12 +51,15 @@ const AGAINST = SET_CUES.filter(({ points }) => points < 0)
  * it: most questions ask for one row.
  */
 export const wantsSet = lately((question: string): boolean => {
-  if (!PLAIN.test(question) && pointsOf(FAINT, question) < SET_POINTS) return false
-  return pointsOf(FOR, question) + pointsOf(AGAINST, question) >= SET_POINTS
+  const given = pointsOf(FOR, question)
+  return given >= SET_POINTS && given + pointsOf(AGAINST, question) >= SET_POINTS
 })
 
 function pointsOf(cues: readonly Cue[], question: string): number {
-  return cues.reduce((sum, { points, pattern }) => (pattern.test(question) ? sum + points : sum), 0)
+  return cues.reduce(
+    (sum, { points, needs, pattern }) => (mayMatch(question, needs) && pattern.test(question) ? sum + points : sum),
+    0,
+  )
 }
 
 /** The cues that speak for a set or against it; for tests and for a look at why a question was taken for one. */
