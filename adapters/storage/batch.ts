@@ -14,14 +14,21 @@ const MOST = 500
 /** Between two statements (ms): under load more goes together, and nobody can tell it from none. */
 const GATHERED_FOR = 3
 
+export interface BatchOptions {
+  /** For what no answer waits for: milliseconds between two statements once so many went together. Default as little as for others. */
+  readonly underLoad?: { readonly from: number; readonly gatheredFor: number }
+}
+
 export class Batch<Item, Result> {
   readonly #run: (items: readonly Item[]) => Promise<readonly Result[]>
+  readonly #options: BatchOptions
   #waiting: Waiting<Item, Result>[] = []
   #isBusy = false
 
   /** `run` is given one item or more and resolves to a result for each, in their order. */
-  constructor(run: (items: readonly Item[]) => Promise<readonly Result[]>) {
+  constructor(run: (items: readonly Item[]) => Promise<readonly Result[]>, options: BatchOptions = {}) {
     this.#run = run
+    this.#options = options
   }
 
   /** The item's own result. Rejects as `run` does; a bug over one item (no AppError) is no other's. */
@@ -36,9 +43,12 @@ export class Batch<Item, Result> {
 
   async #serveAll(): Promise<void> {
     while (this.#waiting.length) {
-      await this.#serve(this.#waiting.splice(0, MOST))
+      const batch = this.#waiting.splice(0, MOST)
+      await this.#serve(batch)
+      const { underLoad } = this.#options
+      const pause = underLoad && batch.length >= underLoad.from ? underLoad.gatheredFor : GATHERED_FOR
       await new Promise((resolve) => {
-        setTimeout(resolve, GATHERED_FOR)
+        setTimeout(resolve, pause)
       })
     }
     this.#isBusy = false

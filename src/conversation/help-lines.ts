@@ -7,7 +7,7 @@ import type { Inside } from './inside.ts'
 
 /** The help with more lines after its commands; any other answer as it is. */
 export function withHelpLines(answer: Answer, incoming: Incoming, inside: Inside, more: readonly string[]): Answer {
-  const isHelp = 'text' in incoming && readCommand(incoming.text, inside)?.name === 'help'
+  const isHelp = answer.kind === 'help' && 'text' in incoming && readCommand(incoming.text, inside)?.name === 'help'
   const at = isHelp ? answer.blocks.findIndex(({ type }) => type === 'lines') : -1
   if (at < 0) return answer
   const blocks = answer.blocks.map((block, place) =>

@@ -38,6 +38,31 @@ describe('a batch', () => {
     expect(times).toBe(1)
   })
 
+  test('gathers longer once many went together, where it is told to', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate'] })
+    try {
+      const sizes: number[] = []
+      const run = async (items: readonly number[]) => {
+        sizes.push(items.length)
+        return items
+      }
+      const batch = new Batch<number, number>(run, { underLoad: { from: 3, gatheredFor: 15 } })
+      const ask = (...items: readonly number[]) => Promise.all(items.map((item) => batch.ask(item)))
+      const asked = [ask(1, 2)]
+      await vi.advanceTimersByTimeAsync(1)
+      asked.push(ask(3, 4, 5))
+      await vi.advanceTimersByTimeAsync(3)
+      asked.push(ask(6))
+      await vi.advanceTimersByTimeAsync(3)
+      expect(sizes).toEqual([2, 3])
+      await vi.advanceTimersByTimeAsync(15)
+      expect(sizes).toEqual([2, 3, 1])
+      expect((await Promise.all(asked)).flat()).toEqual([1, 2, 3, 4, 5, 6])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('one that gives too few results leaves nobody waiting', async () => {
     const batch = new Batch<number, number>(async () => [])
     await expect(batch.ask(1)).rejects.toThrow('0 results for 1 items')

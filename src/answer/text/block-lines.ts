@@ -93,12 +93,14 @@ function sourceLines(block: BlockOf<'source'>, pen: Pen, baseUrl: string | undef
 /** Numbered; what is held stands beside the titles where the page has room for all of them, else below each. */
 function optionLines(options: readonly Option[], pen: Pen): readonly string[] {
   const margin = ' '.repeat(markOf(0).length)
-  const title = Math.max(0, ...options.map((option) => columnsOf(oneLine(option.title))))
-  const detail = Math.max(0, ...options.map((option) => columnsOf(oneLine(option.detail ?? ''))))
-  if (Number.isFinite(pen.width) && margin.length + title + GAP.length + detail <= pen.width) {
+  const title = () => widest(options.map((option) => option.title))
+  const detail = () => widest(options.map((option) => option.detail ?? ''))
+  // Where lines may run on nothing is measured: every answer is written so for listeners.
+  if (Number.isFinite(pen.width) && margin.length + title() + GAP.length + detail() <= pen.width) {
+    const columns = title()
     return options.map((option, at) => {
       const beside = option.detail ? GAP + pen.dim(oneLine(option.detail)) : ''
-      return (pen.accent(markOf(at)) + padded(oneLine(option.title), title) + beside).trimEnd()
+      return (pen.accent(markOf(at)) + padded(oneLine(option.title), columns) + beside).trimEnd()
     })
   }
   return options.flatMap((option, at) => {
@@ -109,6 +111,11 @@ function optionLines(options: readonly Option[], pen: Pen): readonly string[] {
       ...(option.detail ? pen.lines(option.detail, margin, pen.dim) : []),
     ]
   })
+}
+
+/** Columns of the longest. */
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => columnsOf(oneLine(text))))
 }
 
 function markOf(at: number): string {

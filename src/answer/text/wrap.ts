@@ -4,9 +4,12 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
 const NO_WIDTH = /\p{Mn}|\p{Me}|\p{Cf}/u
+/** Nearly every text: a column each. */
+const PLAIN = /^[ -~]*$/u
 
 /** Columns that a text takes. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length
   let columns = 0
   for (const character of text) columns += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return columns
@@ -23,7 +26,7 @@ export function filled(items: readonly string[], separator: string, width: numbe
   let line = ''
   for (const item of items) {
     const longer = line ? `${line}${separator}${item}` : item
-    if (line && columnsOf(longer) > width) {
+    if (line && longer.length * 2 > width && columnsOf(longer) > width) {
       lines.push(line)
       line = item
     } else line = longer
