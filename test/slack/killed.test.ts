@@ -3,8 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hasPostgres, postgres } from '../storage/engines.ts'
+import { hasPostgres, type Place, postgres } from '../storage/engines.ts'
+import { withRawDatabase } from '../storage/raw-database.ts'
 import { eventually, freePort, SECRETS } from './local-slack.ts'
 import { command, form, mention, press, type Question, shortcut } from './questions.ts'
 import { ended, ready, type Served, serve } from './served.ts'
@@ -43,20 +45,23 @@ describe('killed between "ok" and the answer', () => {
       LOG_LEVEL: 'error',
       ...more,
     }
-    const loaded = ['./test/fast-tending.ts', ...(more.DIES ? ['./test/slack/dies-at-ack.ts'] : [])]
-    const served = serve(
-      environment,
-      ends,
-      loaded.flatMap((file) => ['--import', file]),
-    )
+    const served = serve(environment, ends, [
+      '--import',
+      more.DIES ? './test/slack/dies-at-ack.ts' : './test/fast-tending.ts',
+    ])
     await ready(served)
     return Object.assign(served, { url: `http://127.0.0.1:${port}` })
   }
   const ask = async ({ url }: { readonly url: string }, { body, type }: Question) =>
     expect((await deliverSigned(url, body, type)).status).toBe(200)
   /** A process that says "ok" and is gone. */
-  const askTheDying = async (question: Question, how: { readonly DIES: string }) => {
+  const askTheDying = async (
+    question: Question,
+    how: { readonly DIES: string },
+    prepared: () => Promise<unknown> = async () => {},
+  ) => {
     const dying = await start(how)
+    await prepared()
     await ask(dying, question)
     await eventually(() => dying.child.signalCode ?? undefined)
   }
@@ -130,8 +135,9 @@ describe('killed between "ok" and the answer', () => {
   }, 120_000)
 
   describe.skipIf(!hasPostgres)('with two replicas', () => {
+    let place: Place
     beforeEach(async () => {
-      const place = await postgres.place()
+      place = await postgres.place()
       ends.push(() => place.remove())
       store = { DATABASE_URL: place.at.databaseUrl ?? '', HASH_KEY }
     })
@@ -150,10 +156,20 @@ describe('killed between "ok" and the answer', () => {
       expect(second.said).not.toContain('error')
     }, 120_000)
 
+    /** A connection is open and has nothing to do, as most of the time. */
+    const idle = () =>
+      withRawDatabase(place, (db) =>
+        eventually(async () => {
+          const { rows } = await sql<{ state: string }>`select state from pg_stat_activity
+            where datname = current_database() and application_name = 'raci'`.execute(db)
+          return (rows.length > 0 && rows.every(({ state }) => state === 'idle')) || undefined
+        }),
+      )
+
     it('killed in the turn of the event loop that said "ok": the database has it, and the other one answers', async () => {
-      await start()
       const question = command(`${slack.url}/response`)
-      await askTheDying(question, { DIES: 'at the end of the turn' })
+      await askTheDying(question, { DIES: 'at the end of the turn' }, idle)
+      await start()
       await answered(question)
       await rounds()
       expect(answersTo(question)).toHaveLength(1)
