@@ -1,6 +1,5 @@
 // This process's own streams as a Terminal; a person gets a line that can be edited, with a history.
 
-import { createInterface } from 'node:readline'
 import type { Terminal } from './terminal.ts'
 
 /** The streams of the process; `colour` false keeps emphasis away even from a screen. */
@@ -31,6 +30,8 @@ export function processTerminal({ stdin, stdout, stderr }: NodeJS.Process, colou
 }
 
 function openEditor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
+  // loaded only for a conversation: a single question has no use for it
+  const { createInterface } = process.getBuiltinModule('node:readline')
   const line = createInterface({ input, output, prompt: '> ', historySize: 200, removeHistoryDuplicates: true })
   // Listens from the start, so that nothing typed ahead is lost.
   const typed = line[Symbol.asyncIterator]()

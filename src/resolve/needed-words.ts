@@ -54,18 +54,23 @@ function alternatives(reader: Reader): readonly Need[] {
 /** One after the other: all are needed, and letters that stand together stand so in the text. */
 function sequence(reader: Reader): readonly Need[] {
   const needs: Need[] = []
-  let run = ''
+  // a letter that may be left out makes two of each: "to-?do" is `todo` or `to-do`
+  let runs = ['']
   const end = (): void => {
-    if (run.length >= SHORTEST) needs.push([run])
-    run = ''
+    if (runs.every((run) => run.length >= SHORTEST)) needs.push(runs)
+    runs = ['']
   }
   for (let atom = next(reader); atom !== undefined; atom = next(reader)) {
     const times = quantifier(reader)
     if (atom === NOTHING) continue
-    if (typeof atom === 'string' && times !== 'perhaps') run += atom
-    if (typeof atom === 'string' && times === 'once') continue
-    end()
-    if (typeof atom !== 'string' && times !== 'perhaps') needs.push(...atom)
+    if (typeof atom !== 'string') {
+      end()
+      if (times !== 'perhaps' && times !== 'maybe') needs.push(...atom)
+    } else if (times === 'maybe' && runs.length < MOST_RUNS) runs = runs.flatMap((run) => [run, run + atom])
+    else {
+      if (times === 'once' || times === 'often') runs = runs.map((run) => run + atom)
+      if (times !== 'once') end()
+    }
   }
   end()
   return needs
@@ -73,13 +78,15 @@ function sequence(reader: Reader): readonly Need[] {
 
 /** A letter or two stand in every text. */
 const SHORTEST = 2
+const MOST_RUNS = 4
 
 /** A letter, or what a group needs. */
 type Atom = string | readonly Need[]
 /** Boundaries, and looks ahead or back, take no letter. */
 const NOTHING: readonly Need[] = []
-/** Any letter of a class needs nothing that can be looked for. */
+/** Any letter of a class needs nothing that can be looked for, unless there are few. */
 const CLASS: readonly Need[] = []
+const DIGIT: readonly Need[] = [[...'0123456789']]
 
 /** The next part of a sequence; undefined at its end. */
 function next(reader: Reader): Atom | undefined {
@@ -105,6 +112,7 @@ function next(reader: Reader): Atom | undefined {
       const escaped = pattern[at + 1] ?? ''
       reader.at += 2
       if (escaped === 'b') return NOTHING
+      if (escaped === 'd') return DIGIT
       return /\w/.test(escaped) ? CLASS : escaped
     }
   }
@@ -123,13 +131,14 @@ function opened(reader: Reader): readonly Need[] {
   return isLook ? NOTHING : needs
 }
 
-/** How often the part before must occur. */
-function quantifier(reader: Reader): 'once' | 'often' | 'perhaps' {
+/** How often the part before must occur; `maybe` is once or not at all, `perhaps` any number of times. */
+function quantifier(reader: Reader): 'once' | 'often' | 'maybe' | 'perhaps' {
   const { pattern, at } = reader
   const sign = pattern[at]
   if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return 'once'
   reader.at = sign === '{' ? pattern.indexOf('}', at) + 1 : at + 1
   if (pattern[reader.at] === '?') reader.at += 1
+  if (sign === '?') return 'maybe'
   return sign === '+' || (sign === '{' && pattern[at + 1] !== '0') ? 'often' : 'perhaps'
 }
 
