@@ -1,6 +1,8 @@
 // One short question back.
 
+import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
+import { holders } from '../domain/raci.ts'
 import type { Difference, Resolution } from '../domain/resolution.ts'
 import type { Answer } from './answer.ts'
 import { composeOptions } from './compose-options.ts'
@@ -16,9 +18,12 @@ const QUESTIONS: Readonly<Record<Difference, string>> = {
   holder: SEVERAL,
   activity: SEVERAL,
 }
+/** Two rows whose words are the same to this part are one activity, with and without its condition. */
+const SAME_WORDS = 0.5
 
 /** The question back with its options right below it; how the product became known comes after them. */
-export function composeChoices({ reading, options, difference }: Found): Answer {
+export function composeChoices({ reading, options, difference: found }: Found): Answer {
+  const difference = found === 'condition' && !isByCondition(options) ? 'activity' : found
   return {
     kind: 'choices',
     blocks: [
@@ -37,5 +42,38 @@ function questionBack(options: readonly Entry[], difference: Difference, named: 
   const [only] = products
   const on = products.length === 1 && only !== undefined && !named.includes(only) ? ` on ${only}` : ''
   const asked = difference === 'product' && products.length < options.length ? SEVERAL : QUESTIONS[difference]
-  return `${asked}${on}?`
+  const doer = soleDoer(options)
+  return doer
+    ? `${doer} does each of these${on}. ${asked === SEVERAL ? 'Which do you mean' : asked.replace(/^It depends\. /u, '')}?`
+    : `${asked}${on}?`
+}
+
+/** Who does all of it, alone and accountable: whatever was meant, it is them. */
+function soleDoer(options: readonly Entry[]): string | undefined {
+  const owners = options.map((option) =>
+    option.type === 'activity' ? [holders(option, 'R'), holders(option, 'A')].map((names) => names.join('\n')) : [],
+  )
+  const [[doer, owner] = []] = owners
+  if (!doer || doer !== owner || doer.includes('\n')) return undefined
+  return owners.every(([does, answers]) => does === doer && answers === doer) ? doer : undefined
+}
+
+/** Whether the condition alone tells them apart: each row that has one says nearly what another says. */
+function isByCondition(options: readonly Entry[]): boolean {
+  const bags = options.map((option) => ({ option, words: contentWords(option) }))
+  return bags.every(({ option, words }) => {
+    if (option.type === 'rule') return false
+    if (conditionOf(option.text) === undefined) return true
+    return bags.some(
+      (other) =>
+        other.option !== option &&
+        words.intersection(other.words).size >= Math.min(words.size, other.words.size) * SAME_WORDS,
+    )
+  })
+}
+
+/** Words of a row besides its condition; short ones say little. */
+function contentWords(entry: Entry): Set<string> {
+  const text = entry.type === 'activity' ? entry.text.replace(conditionOf(entry.text) ?? '', '') : entry.quote
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
 }

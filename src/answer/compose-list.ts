@@ -3,7 +3,7 @@
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { Answer, Block } from './answer.ts'
-import { comparisonSentence } from './comparison.ts'
+import { composeComparison } from './comparison.ts'
 import { sourceBlock } from './entry-blocks.ts'
 import { listHeadline } from './list-headline.ts'
 import { matrixBlocks } from './matrix.ts'
@@ -18,10 +18,9 @@ export function composeList({ reading, rows, scope }: Found, knowledge: Knowledg
   return {
     kind: 'list',
     blocks: [
-      {
-        type: 'sentence',
-        text: scope.compared ? comparisonSentence(rows, scope.compared) : listHeadline(rows, scope, reading.products),
-      },
+      ...(scope.compared
+        ? composeComparison(rows, scope.compared)
+        : headlineBlocks(listHeadline(rows, scope, reading.products))),
       ...productNote(reading),
       ...matrixBlocks(rows, knowledge),
       ...lostNote(rows),
@@ -30,6 +29,10 @@ export function composeList({ reading, rows, scope }: Found, knowledge: Knowledg
     actions: missAction(reading.question),
     items: rows,
   }
+}
+
+function headlineBlocks([first = '', ...more]: readonly string[]): readonly Block[] {
+  return [{ type: 'sentence', text: first }, ...more.map((text): Block => ({ type: 'note', text }))]
 }
 
 /** One source line a document; several rows cannot all be marked, so the page is linked as a whole. */

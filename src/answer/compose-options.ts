@@ -38,9 +38,10 @@ export function composeOptions(entries: readonly Entry[], difference: Difference
   })
 }
 
+/** The product alone where it tells all apart; with the words where one of them has several rows. */
 function draftByProduct(entry: Entry, entries: readonly Entry[]): Draft {
   const words = wordsOf(entry)
-  if (entries.filter(({ product }) => product === entry.product).length > 1) {
+  if (new Set(entries.map(({ product }) => product)).size < entries.length) {
     return { entry, title: `${entry.product}: ${words}` }
   }
   const same = entries.every((other) => wordsOf(other) === words)

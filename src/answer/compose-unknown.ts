@@ -17,6 +17,9 @@ const ECHO_LENGTH = 60
 /** Products named before the rest is counted. */
 const NAMED_PRODUCTS = 8
 
+/** Whoever asks like this asks who is responsible, for whatever it may be. */
+const ASKS_OWNER = /\b(?:who|whose|whom|who['’]?s|responsib\w+|accountab\w+)\b/iu
+
 /** What a verb may end with: back up, turn off. */
 const PARTICLES = new Set(['up', 'down', 'off', 'out', 'over', 'back'])
 
@@ -58,7 +61,9 @@ function missingWords({ missing, reading, near }: Found, reason: Exclude<Found['
         ? `I do not know: the ${product} ${reading.products.length > 1 ? 'documents do' : 'document does'} not say.`
         : 'I do not know: no loaded document says.'
     case 'not-about-responsibility':
-      return 'I can only say who is responsible for what, and this does not look like such a question.'
+      return ASKS_OWNER.test(reading.question)
+        ? 'I do not know: no loaded document says.'
+        : 'I can only say who is responsible for what, and this does not look like such a question.'
     default:
       return assertNever(reason)
   }
@@ -66,7 +71,8 @@ function missingWords({ missing, reading, near }: Found, reason: Exclude<Found['
 
 /** What was taken from the question, so that a person sees which word went wrong. */
 function understoodNote({ reason, reading }: Found): readonly Block[] {
-  if (reason !== 'activity-not-covered' && reason !== 'product-not-covered') return []
+  const asked = reason === 'not-about-responsibility' && ASKS_OWNER.test(reading.question)
+  if (reason !== 'activity-not-covered' && reason !== 'product-not-covered' && !asked) return []
   const words = reading.about?.map((word) => withParticle(word, reading.question)) ?? []
   const about = words.length ? `What I understood: ${words.join(', ')}.` : ''
   return [...(about ? [{ type: 'note', text: about } as const] : []), ...productNote(reading)]

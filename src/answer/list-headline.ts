@@ -1,4 +1,4 @@
-// The sentences over a list: how many rows and whose; or that none is theirs, and what they hold instead.
+// The sentence over a list: how many rows and whose; or that none is theirs. What would make it long stands below it.
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { Activity, Letter } from '../domain/raci.ts'
@@ -6,34 +6,55 @@ import { ANYONE, type Holding, type ListScope } from '../domain/resolution.ts'
 import { MEANINGS } from './roles.ts'
 import { counted, listed, quoted } from './wording.ts'
 
-/** `Customer is accountable (A) for 3 activities of Email Pro in “3.2. Event management”.` */
-export function listHeadline(rows: readonly Entry[], scope: ListScope, products: readonly string[]): string {
+/** A headline of more characters is read twice: where the rows stand goes below it. */
+const AT_A_GLANCE = 90
+
+/** `Customer is accountable (A) for 3 activities of Email Pro in “3.2. Event management”.`, and what is said below it. */
+export function listHeadline(
+  rows: readonly Entry[],
+  scope: ListScope,
+  products: readonly string[],
+): readonly [string, ...string[]] {
   if (scope.none) return noneHeadline(rows, scope, products)
   const rules = rows.length > 0 && rows.every((row) => row.type === 'rule')
   const count = rules ? counted(rows.length, 'statement') : counted(rows.length, 'activity', 'activities')
   const named = [...new Set(rows.map((row) => row.product))]
   const each = named.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
-  const split = named.length > 1 ? `: ${listed(each)}` : ''
-  return `${subjectOf(scope)}${count}${placeOf(scope, named)}${split}.`
+  const split = named.length > 1 ? listed(each) : ''
+  const start = `${subjectOf(scope)}${count}`
+  const short = `${start}${placeOf({ ...scope, section: '', sections: [], topic: '' }, named)}`
+  const told = [`${start}${placeOf(scope, named)}`, short].find((words) => words.length < AT_A_GLANCE) ?? short
+  const where = told === short ? whereOf(scope).trim() : ''
+  const below = [where, split].filter(Boolean).join(': ')
+  if (!below || (!where && `${told}: ${split}.`.length <= AT_A_GLANCE)) return [`${told}${split && `: ${split}`}.`]
+  return [`${told}.`, `${below.charAt(0).toUpperCase()}${below.slice(1)}.`]
 }
 
 /** `Customer is responsible or accountable (R or A) for none of the 3 activities … . It is informed (I) of 2 of them.` */
-function noneHeadline(rows: readonly Entry[], scope: ListScope, products: readonly string[]): string {
+function noneHeadline(
+  rows: readonly Entry[],
+  scope: ListScope,
+  products: readonly string[],
+): readonly [string, ...string[]] {
   const of = scope.of ?? rows.length
   const named = rows.length ? [...new Set(rows.map((row) => row.product))] : products
   const whole = of === 1 ? 'the only activity' : `the ${of} activities`
   const [held] = scope.holds ?? []
   if (held?.party === ANYONE && held.how === 'without')
-    return `Somebody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} each of ${whole}${placeOf(scope, named)}.`
+    return [
+      `Somebody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} each of ${whole}${placeOf(scope, named)}.`,
+    ]
   if (held?.party === ANYONE)
-    return `Nobody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} any of ${whole}${placeOf(scope, named)}.`
+    return [`Nobody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} any of ${whole}${placeOf(scope, named)}.`]
   if (scope.occasions)
-    return held
-      ? `${subjectOf(scope)}none of the activities${placeOf(scope, named)}.`
-      : `None of ${whole}${placeOf({ ...scope, occasions: [] }, named)} states that it is${whenOf(scope.occasions)}.`
+    return [
+      held
+        ? `${subjectOf(scope)}none of the activities${placeOf(scope, named)}.`
+        : `None of ${whole}${placeOf({ ...scope, occasions: [] }, named)} states that it is${whenOf(scope.occasions)}.`,
+    ]
   const quantity = of === 1 ? `${notThe(subjectOf(scope))}${whole}` : `${subjectOf(scope)}none of ${whole}`
   const headline = `${quantity}${placeOf(scope, named)}.`
-  return held ? [headline, ...insteadOf(held, rows, of)].join(' ') : headline
+  return [headline, ...(held ? insteadOf(held, rows, of) : [])]
 }
 
 /** `Customer is not responsible or accountable (R or A) for ` */
@@ -62,11 +83,15 @@ function insteadOf({ party }: Holding, rows: readonly Entry[], of: number): read
 const pronounOf = (count: number): string => (count === 1 ? 'it' : 'all')
 
 /** ` of Email Pro in “3.2. Event management” about backups` */
-function placeOf({ section, sections, topic, variant, occasions }: ListScope, products: readonly string[]): string {
+function placeOf(scope: ListScope, products: readonly string[]): string {
   const of = products.length === 1 ? ` of ${listed(products)}` : ''
+  return `${of}${scope.variant ? ` for ${scope.variant}` : ''}${whereOf(scope)}${whenOf(scope.occasions)}`
+}
+
+/** ` in “3.2. Event management” about backups` */
+function whereOf({ section, sections, topic }: ListScope): string {
   const headings = sections ?? (section ? [section] : [])
-  const where = headings.length ? ` in ${listed(headings.map(quoted))}` : ''
-  return `${of}${variant ? ` for ${variant}` : ''}${where}${topic ? ` about ${topic}` : ''}${whenOf(occasions)}`
+  return `${headings.length ? ` in ${listed(headings.map(quoted))}` : ''}${topic ? ` about ${topic}` : ''}`
 }
 
 /** ` done only on request or with an option` */
@@ -113,7 +138,7 @@ function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
         ? `Nobody is ${wordsOf(letters, 'or')} ${tailOf(letters)}`
         : `${party} is not ${wordsOf(letters, 'or')} ${tailOf(letters)}`
     case 'alone':
-      return `${party} is the only party with a role, ${wordsOf(letters, 'or')}, in`
+      return `${party} alone has a role (${listed(letters, 'or')}) in`
     case 'sole':
       return `${party} alone is ${wordsOf(letters, 'and')} ${tailOf(letters)}`
     case 'only':

@@ -37,12 +37,12 @@ export function holdersInBrief(activity: Activity): string {
   const weight = (one: Assignment) => (one.letters.includes('R') ? 0 : one.letters.includes('A') ? 1 : 2)
   return held
     .toSorted((a, b) => weight(a) - weight(b))
-    .map((one) => `${one.party} ${briefly(one)}`)
+    .map((one, at) => `${one.party} ${briefly(one, at > 0)}`)
     .join('; ')
 }
 
-function briefly(held: Assignment): string {
+function briefly(held: Assignment, isAnother: boolean): string {
   const letters = `(${lettersOf(held.letters)})`
-  if (held.letters.includes('R')) return `does it ${letters}`
+  if (held.letters.includes('R')) return `does it${isAnother ? ' too' : ''} ${letters}`
   return `${meaningOf(held)} ${letters}`
 }

@@ -34,7 +34,7 @@ describe('titles tell options apart', () => {
 
   it('products by their name, with the activity where one product has several', () => {
     expect(titles([rows.restore, rows.restoreInstances, rows.restoreOption], 'product').slice(0, 2)).toEqual([
-      'Email Pro',
+      'Email Pro: Realize backup recovery',
       'Public Cloud Instances: Realize backup recovery of Instances',
     ])
   })

@@ -237,6 +237,10 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
     reading('who rotates secrets', { products: ['Build Platform'] }),
     [rows.lostTwo],
   ),
+  'unknown-owner-of-something-else': unknown(
+    'not-about-responsibility',
+    reading('who pays for lunch', { products: [], about: ['pays', 'lunch'] }),
+  ),
   'unknown-not-responsibility': unknown('not-about-responsibility', reading('what is the weather', { products: [] })),
 }
 

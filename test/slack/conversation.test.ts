@@ -285,7 +285,7 @@ describe.skipIf(isPeerMissing()).each(['socket', 'http'] as const)('a person in 
       const answer = await answerTo(peer, incident, () => peer.say(`<@${BOT}> who restores backups?`, incident))
       const others = await answerTo(peer, incident, () => press(answer, 'Other products', ben))
       expect(others).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ben })
-      expect(labels(others.blocks)).toContain('Trusted Exchange')
+      expect(labels(others.blocks)).toContain('Trusted Exchange: Realize backup recovery')
     })
 
     it('"Show section" opens the section in a modal', async () => {
