@@ -9,6 +9,8 @@ const CONVERSATIONS_KEPT = 10_000
 export class MemoryConversationStore implements ConversationStore {
   readonly #kept = new Map<string, ConversationMemory>()
   readonly #limit: number
+  /** Stands behind all that was forgotten: from the beginning it would walk over them again. */
+  #walk: Iterator<string> = this.#kept.keys()
 
   constructor(limit = CONVERSATIONS_KEPT) {
     this.#limit = limit
@@ -21,7 +23,8 @@ export class MemoryConversationStore implements ConversationStore {
   async remember(conversation: string, memory: ConversationMemory): Promise<void> {
     this.#kept.delete(conversation)
     this.#kept.set(conversation, memory)
-    const oldest = this.#kept.keys().next()
-    if (this.#kept.size > this.#limit && !oldest.done) this.#kept.delete(oldest.value)
+    if (this.#kept.size <= this.#limit) return
+    const oldest = this.#walk.next()
+    if (!oldest.done) this.#kept.delete(oldest.value)
   }
 }

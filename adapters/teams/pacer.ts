@@ -1,6 +1,7 @@
 // No faster than Teams takes it: one bot in one conversation, and over a whole tenant.
 // Source: Microsoft Learn, "Optimize your bot with rate limiting in Teams".
 
+import { Lately } from '../../src/conversation/lately.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 
 /** At most `count` in any `ms` milliseconds. */
@@ -24,7 +25,7 @@ export type Wait = (ms: number) => Promise<void>
 const KEYS = 10_000
 
 export class Pacer {
-  readonly #taken = new Map<string, readonly number[]>()
+  readonly #taken = new Lately<readonly number[]>(KEYS)
   readonly #windows: readonly Window[]
   readonly #clock: Clock
   readonly #longest: number
@@ -46,18 +47,8 @@ export class Pacer {
       return earlier === undefined ? now : earlier + ms
     })
     const at = Math.max(now, taken.at(-1) ?? now, ...free)
-    this.#taken.delete(key)
     this.#taken.set(key, [...taken.slice(1 - this.#most), at])
-    this.#forgetIdle(now)
+    this.#taken.forgetWhile((one) => (one.at(-1) ?? 0) + this.#longest <= now)
     return at - now
-  }
-
-  /** The longest silent come first in the map: it ends at the first that may still have to wait. */
-  #forgetIdle(now: number): void {
-    for (const [key, taken] of this.#taken) {
-      const isIdle = (taken.at(-1) ?? 0) + this.#longest <= now
-      if (!isIdle && this.#taken.size <= KEYS) return
-      this.#taken.delete(key)
-    }
   }
 }

@@ -1,6 +1,7 @@
 // Where the bot may speak later, unasked: kept from every verified activity, forgotten when it is uninstalled.
 
 import { tolerated } from '../../src/conversation/deliveries.ts'
+import { Lately } from '../../src/conversation/lately.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationReference, ConversationReferenceStore } from '../../src/ports/conversation-reference-store.ts'
 import type { Channel, Person } from '../../src/ports/place.ts'
@@ -15,7 +16,7 @@ const REMEMBERED = 5_000
 export class References {
   readonly #store: ConversationReferenceStore | undefined
   readonly #clock: Clock
-  readonly #kept = new Map<string, { readonly as: string; readonly at: number }>()
+  readonly #kept = new Lately<{ readonly as: string; readonly at: number }>(REMEMBERED)
 
   /** Without a store nothing is kept: answers need none of it. */
   constructor(store: ConversationReferenceStore | undefined, clock: Clock) {
@@ -35,10 +36,7 @@ export class References {
     const before = this.#kept.get(channel)
     const at = this.#clock.now().getTime()
     if (before?.as === as && at - before.at < FRESH_MS) return true
-    this.#kept.delete(channel)
     this.#kept.set(channel, { as, at })
-    const oldest = this.#kept.keys().next()
-    if (this.#kept.size > REMEMBERED && !oldest.done) this.#kept.delete(oldest.value)
     return false
   }
 

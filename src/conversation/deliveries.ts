@@ -4,6 +4,7 @@
 import { AppError } from '../errors.ts'
 import type { AckJournal } from '../ports/ack-journal.ts'
 import type { Accepted, Claim, DeliveryStore } from '../ports/delivery-store.ts'
+import { Lately } from './lately.ts'
 
 /** Ids remembered here while the store is down: this replica at least answers once. */
 const REMEMBERED = 10_000
@@ -21,7 +22,7 @@ export interface Held {
 export class Deliveries {
   readonly #store: DeliveryStore
   readonly #journal: AckJournal | undefined
-  readonly #here = new Set<string>()
+  readonly #here = new Lately<true>(REMEMBERED)
   /** Answered while the store was down: it does not know yet. */
   readonly #owed = new Set<string>()
   #gathered: Accepted[] = []
@@ -86,9 +87,7 @@ export class Deliveries {
   /** False when this replica has had the delivery; cheap, and asked before anything else. */
   isFirstHere(id: string): boolean {
     if (this.#here.has(id)) return false
-    this.#here.add(id)
-    const oldest = this.#here.values().next()
-    if (this.#here.size > REMEMBERED && !oldest.done) this.#here.delete(oldest.value)
+    this.#here.set(id, true)
     return true
   }
 

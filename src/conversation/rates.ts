@@ -2,6 +2,7 @@
 
 import type { Clock } from '../ports/clock.ts'
 import type { Person } from '../ports/place.ts'
+import { Lately } from './lately.ts'
 
 export interface Rate {
   /** Questions that may come at once. */
@@ -37,7 +38,7 @@ export const TOO_FAST = 'That was a little fast for me. Give me a moment, then a
 export type Verdict = 'go' | 'tell' | 'silent'
 
 export class Rates {
-  readonly #buckets = new Map<string, Bucket>()
+  readonly #buckets = new Lately<Bucket>(BUCKETS)
   readonly #limits: RateLimits
   readonly #clock: Clock
 
@@ -58,10 +59,7 @@ export class Rates {
     const bucket = this.#buckets.get(name) ?? { tokens: burst, at: now }
     const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute)
     const taken = tokens >= 1
-    this.#buckets.delete(name)
     this.#buckets.set(name, { tokens: taken ? tokens - 1 : tokens, at: now })
-    const oldest = this.#buckets.keys().next()
-    if (this.#buckets.size > BUCKETS && !oldest.done) this.#buckets.delete(oldest.value)
     return taken
   }
 }
