@@ -1,13 +1,52 @@
 // What a text must hold for a pattern to match in it: looked for first, since a search for a few words takes less than
 // running the pattern, and far less than making it ready to run.
 
+import { lately, once } from './once.ts'
+
 /** One of these stands in every text that matches. */
 export type Need = readonly string[]
 
 /** Whether a text may match. */
 export function mayMatch(text: string, needs: readonly Need[]): boolean {
-  return needs.every((need) => need.some((words) => text.includes(words)))
+  const time = noted(text)
+  for (const need of needs) if (!holdsOne(text, need, time)) return false
+  return true
 }
+
+function holdsOne(text: string, need: Need, time: number): boolean {
+  const pairs = pairsOf(need)
+  let at = 0
+  for (const words of need) {
+    const from = at
+    const end = from + words.length - 1
+    while (at < end && notes[pairs[at] ?? 0] === time) at += 1
+    if (at === end && text.includes(words)) return true
+    at = end
+  }
+  return false
+}
+
+/**
+ * When each pair of letters was last noted. Hundreds of words are looked for in one question, and hardly one is there:
+ * mostly its first pair of letters is not. Some pairs share a place, so the word itself is looked for where all are there.
+ */
+const notes = new Uint32Array(4096)
+const placeOf = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) % notes.length
+
+let times = 0
+/** Notes the pairs of a text, and says by which time they are known. */
+const noted = lately((text: string): number => {
+  times += 1
+  for (let at = 0; at + 1 < text.length; at += 1) notes[placeOf(text, at)] = times
+  return times
+})
+
+/** Of each of the words, one after the other. */
+const pairsOf = once(
+  (need: Need): Uint16Array =>
+    Uint16Array.from(need.flatMap((words) => Array.from({ length: words.length - 1 }, (_, at) => placeOf(words, at)))),
+)
 
 /**
  * Reads patterns as our tables have them.
