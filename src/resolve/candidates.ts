@@ -21,7 +21,7 @@ const NEAR_BY_SCORE = 0.5
 export function candidatesOf(
   competing: readonly Entry[],
   scores: Float64Array,
-  admits: (entry: Entry) => boolean = () => true,
+  admits?: (entry: Entry) => boolean,
   atLeast = AT_LEAST,
 ): readonly Candidate[] {
   let highest = 0
@@ -41,15 +41,14 @@ export function candidatesOf(
 function foremost(
   competing: readonly Entry[],
   scores: Float64Array,
-  admits: (entry: Entry) => boolean,
+  admits: ((entry: Entry) => boolean) | undefined,
   atLeast: number,
 ): readonly number[] {
   const first: number[] = []
   let least = Number.NEGATIVE_INFINITY
   for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at] ?? 0
-    const entry = competing[at]
-    if (score <= least || !entry || !admits(entry)) continue
+    if (score <= least || !isIn(competing[at], admits)) continue
     let place = Math.min(first.length, atLeast - 1)
     for (; place > 0 && (scores[first[place - 1] ?? 0] ?? 0) < score; place -= 1) first[place] = first[place - 1] ?? 0
     first[place] = at
@@ -60,8 +59,11 @@ function foremost(
   if (least < near) return first
   const every: number[] = []
   for (let at = 0; at < scores.length; at += 1) {
-    const entry = competing[at]
-    if ((scores[at] ?? 0) >= near && entry && admits(entry)) every.push(at)
+    if ((scores[at] ?? 0) >= near && isIn(competing[at], admits)) every.push(at)
   }
   return every.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+}
+
+function isIn(entry: Entry | undefined, admits: ((entry: Entry) => boolean) | undefined): boolean {
+  return entry !== undefined && (admits === undefined || admits(entry))
 }

@@ -8,11 +8,31 @@ export type Weights = Readonly<Record<string, number>>
 
 /** Keys of a run of words, stop words included: "how do I" says more than its parts. */
 export function unanswerableKeys(words: readonly string[]): string[] {
+  return keysOf(words).map(({ word, rest }) => {
+    if (rest === ALONE) return word
+    return rest.startsWith('^') ? `^${word}${rest.slice(1)}` : `${word}${rest}`
+  })
+}
+
+/** A key in its parts; see `parted`. */
+interface Key {
+  readonly word: string
+  readonly rest: string
+}
+
+/** Every key once: the words, the pairs, the opening. */
+function keysOf(words: readonly string[]): readonly Key[] {
   const stems = withoutCourtesy(words).map(stemOf)
-  const keys = new Set(stems)
-  for (let at = 0; at + 1 < stems.length; at += 1) keys.add(`${stems[at]}_${stems[at + 1]}`)
-  if (stems.length) keys.add(`^${stems[0]}_${stems[1] ?? ''}`)
-  return [...keys]
+  const keys = Array.from(new Set(stems), (word): Key => ({ word, rest: ALONE }))
+  const pairs = keys.length
+  for (let at = 0; at + 1 < stems.length; at += 1) {
+    const word = stems[at] ?? ''
+    const rest = `_${stems[at + 1]}`
+    if (!keys.some((key, place) => place >= pairs && key.word === word && key.rest === rest)) keys.push({ word, rest })
+  }
+  const [opening, second = ''] = stems
+  if (opening !== undefined) keys.push({ word: opening, rest: `^_${second}` })
+  return keys
 }
 
 /** Fewer keys than this weigh as if they were so many: one odd word in three is no proof of small talk. */
@@ -32,20 +52,18 @@ export type Sound = (words: readonly string[]) => number
  */
 export function createSound(table: AssociationTable): Sound {
   const met = new Map<string, ReadonlyMap<string, number>>()
-  const weightOf = (key: string): number => {
-    const [word, rest] = parted(key)
-    let row = met.get(word)
-    if (!row) {
-      const found = new Map<string, number>()
-      eachAssociation(table, word, (feature, weight) => found.set(feature, weight))
-      row = found
-      if (Object.hasOwn(table, word)) met.set(word, row)
-    }
-    return row.get(rest) ?? 0
+  const rowOf = (word: string): ReadonlyMap<string, number> | undefined => {
+    const known = met.get(word)
+    if (known || !Object.hasOwn(table, word)) return known
+    const row = new Map<string, number>()
+    eachAssociation(table, word, (feature, weight) => row.set(feature, weight))
+    met.set(word, row)
+    return row
   }
-  const bias = weightOf(BIAS)
+  const weightOf = ({ word, rest }: Key): number => rowOf(word)?.get(rest) ?? 0
+  const bias = weightOf({ word: BIAS, rest: ALONE })
   return (words) => {
-    const keys = unanswerableKeys(words)
+    const keys = keysOf(words)
     return bias + keys.reduce((total, key) => total + weightOf(key), 0) * soundNorm(keys.length)
   }
 }
