@@ -3,7 +3,7 @@
 import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { holders } from '../domain/raci.ts'
-import type { Difference, Resolution } from '../domain/resolution.ts'
+import type { Difference, Reading, Resolution } from '../domain/resolution.ts'
 import type { Answer } from './answer.ts'
 import { composeOptions } from './compose-options.ts'
 import { missAction } from './next-actions.ts'
@@ -27,7 +27,7 @@ export function composeChoices({ reading, options, difference: found }: Found): 
   return {
     kind: 'choices',
     blocks: [
-      { type: 'sentence', text: questionBack(options, difference, reading.products) },
+      { type: 'sentence', text: questionBack(options, difference, reading) },
       { type: 'options', options: composeOptions(options, difference) },
       ...productNote(reading),
     ],
@@ -37,18 +37,18 @@ export function composeChoices({ reading, options, difference: found }: Found): 
 }
 
 /** Names the product where all options are of one that nobody named; two rows of one product are no question of products. */
-function questionBack(options: readonly Entry[], difference: Difference, named: readonly string[]): string {
+function questionBack(options: readonly Entry[], difference: Difference, { products: named }: Reading): string {
   const products = [...new Set(options.map((option) => option.product))]
   const [only] = products
   const on = products.length === 1 && only !== undefined && !named.includes(only) ? ` on ${only}` : ''
   const asked = difference === 'product' && products.length < options.length ? SEVERAL : QUESTIONS[difference]
   const doer = soleDoer(options)
-  return doer
-    ? `${doer} does each of these${on}. ${asked === SEVERAL ? 'Which do you mean' : asked.replace(/^It depends\. /u, '')}?`
-    : `${asked}${on}?`
+  if (!doer) return `${asked}${on}?`
+  const back = asked === SEVERAL ? 'Which do you mean' : asked.replace(/^It depends\. /u, '')
+  return `${doer} does each of these${on}. ${back}?`
 }
 
-/** Who does all of it, alone and accountable: whatever was meant, it is them. */
+/** Who does all of it, alone and accountable. No yes or no follows from it: another row may be meant. */
 function soleDoer(options: readonly Entry[]): string | undefined {
   const owners = options.map((option) =>
     option.type === 'activity' ? [holders(option, 'R'), holders(option, 'A')].map((names) => names.join('\n')) : [],

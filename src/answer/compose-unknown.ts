@@ -55,6 +55,8 @@ function missingWords({ missing, reading, near }: Found, reason: Exclude<Found['
       return `No loaded document covers ${missing ? quoted(shortened(missing, ECHO_LENGTH)) : 'that product'}.`
     case 'activity-not-covered':
       if (near.length) return `Not sure: ${noneWords(near)} says this in so many words. Nearest:`
+      if (reading.about?.length === 0 && reading.basis === 'named')
+        return `What about ${product}? Name the activity, for example “who restores backups”.`
       if (reading.about?.length === 0)
         return `I do not know what ${quoted(shortened(reading.question, ECHO_LENGTH))} is about. Name the activity, for example “who restores backups”.`
       return product

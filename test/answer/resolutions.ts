@@ -218,6 +218,7 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
     'Nutanix',
   ),
   'unknown-activity': unknown('activity-not-covered', reading('who pays for lunch', { products: [] })),
+  'unknown-activity-unnamed': unknown('activity-not-covered', reading('email pro', { about: [] })),
   'unknown-activity-on-product': unknown(
     'activity-not-covered',
     reading('who resets a user password', { basis: 'channel', about: ['reset', 'password'] }),
