@@ -1,7 +1,7 @@
 // What sort of answer a question wants: one row, a set of rows, a comparison; and which fact about the row leads.
 
 import type { Aspect } from '../domain/resolution.ts'
-import { mayMatch } from './needed-words.ts'
+import { createNeeds, mayMatch } from './needed-words.ts'
 import { lately } from './once.ts'
 import { type Cue, SET_CUES, SET_POINTS } from './set-cues.ts'
 
@@ -36,9 +36,13 @@ const ASPECTS: ReadonlyArray<readonly [Aspect, RegExp]> = [
   ],
 ]
 
+const needsOf = createNeeds({})
+const SHOWN = ASPECTS.map(([aspect, pattern]) => ({ aspect, pattern, needs: needsOf(pattern.source) }))
+
 /** Reads the kind off a plain question (lower case, noise removed). */
 export function questionKind(question: string): QuestionKind {
-  const aspect = ASPECTS.find(([, pattern]) => pattern.test(question))?.[0] ?? 'who'
+  const aspect =
+    SHOWN.find(({ pattern, needs }) => mayMatch(question, needs) && pattern.test(question))?.aspect ?? 'who'
   const wants = wantsSet(question) ? 'set' : 'row'
   return { wants, compares: COMPARE.test(question), aspect }
 }
