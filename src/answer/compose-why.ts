@@ -39,9 +39,9 @@ function wordsOn(resolution: Resolution, chosen: Entry | undefined): readonly [s
   const { question } = resolution.reading
   // A question kept with the product of the one before: "what about backups? on Email Pro".
   const asked = question ? quoted(shortened(question.replace(/[?!.\s]+(?= on )/u, ''), ROW_LENGTH)) : 'your question'
-  if (chosen && resolution.kind === 'choices') {
+  if (chosen && (resolution.kind === 'choices' || (resolution.kind === 'unknown' && !isDirect(resolution)))) {
     return [
-      'You chose this row; it was on offer because it fits what you asked:',
+      `You chose this row; it was on offer because it ${resolution.kind === 'choices' ? 'fits' : 'comes near'} what you asked:`,
       'The letters are the document’s own.',
     ]
   }

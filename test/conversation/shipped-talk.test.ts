@@ -105,6 +105,11 @@ describe('a yes or a no', () => {
     ['is it us or OVH who restores backups on Email Pro?', 'It is OVHcloud'],
   ])('%s', async (question, start) => expect((await after(question)).text.startsWith(start)).toBe(true))
 
+  it('is said to the one of its row that is asked next', async () => {
+    const answer = await after('who restores backups on Email Pro', 'are we informed?')
+    expect(answer.text.startsWith('Yes: Customer is informed (I).')).toBe(true)
+  })
+
   it('is not said to what was asked since', async () => {
     const answer = await after('is it us who restores backups on Email Pro?', 'and who is informed?')
     expect(answer.text.startsWith('Customer is informed (I).')).toBe(true)
