@@ -44,7 +44,7 @@ const NO_DUTY =
   /^(?:know|pay|wait|worry|care|accept|use|have|trust|rely|live|expect|agree|ask|want|see|lose|need|get|own an?)\b/
 /** Nobody asks for work with "do we have backups" or "does it include …". */
 const NO_DEED =
-  /^(?:receive|think|mean|offer|support|allow|include|charge|guarantee|require|depend|matter|exist|work|cost|understand|hold|let|like|go|come|say|consider|promise|provide an?)\b/
+  /^(?:receive|think|mean|offer|support|allow|include|charge|guarantee|require|depend|matter|exist|work|cost|understand|hold|let|like|go|come|say|consider|promise|count|mail|call|phone|ring|write|speak|talk|provide an?|(?:drop|give|send) (?:@|some|any|an? ))\b/
 
 /** What somebody does, must do or has to do. */
 export function doPart(said: string, aux: string): Part | undefined {

@@ -15,6 +15,7 @@ export function claimOf(question: string, parties: readonly string[], provider?:
   const said = plain(question)
   if (WANTS_MORE.test(said)) return undefined
   const text = marked(said, parties, provider).replace(/\s*,?\bor not\b/g, '')
+  if (OR_ANOTHER.test(text)) return undefined
   const clauses = asked(
     text
       .split(/[.?!;:,()]+|\s[-–—]+\s/)
@@ -39,10 +40,12 @@ interface Supposed extends Omit<Claim, 'party'> {
   readonly column: number
 }
 
+/** "…, or does OVH?" */
+const OR_ANOTHER = /[,;.?!] *(?:or|and) (?:(?:is|are|am|does|do|must|should|shall|will|can) )?(?:it |that |this )?@\d/
 /** Another question beside it, or one of two sides. */
 const ASKS_MORE = /\b(?:who|whom|whose|what|which|how|why)\b|^(?:and|or)\b.*@\d/
 const UNSURE =
-  /\b(?:not|never|only|just|merely|solely|purely|both|either|neither|except|alone|instead|jointly|rather)\b|@\d(?:'s)? (?:and|or) @\d|\bor (?:(?:by|on|with|to|for|is|are) )?@\d|\b(?:or|and) (?:is|are|am|does|do|must|should|can|will|who|which|that|it|others?|some(?:body|one)|any(?:body|one)|nobody|consulted|informed|accountable|responsible)\b/
+  /\b(?:not|never|only|just|merely|solely|purely|both|either|neither|except|alone|instead|jointly|rather)\b|@\d(?:'s)? (?:and|or) @\d|\bor (?:(?:by|on|with|to|for|is|are) )?@\d|\b(?:or|and) (?:is|are|am|does|do|must|should|can|will|who|which|that|it|others?|some(?:body|one)|any(?:body|one)|nobody|(?:as )?consulted|(?:as )?informed|accountable|responsible)\b/
 
 const OPENING =
   /^(?:(?:hi|hello|hey|dear|team|all|so|and|but|or|ok|okay|well|also|then|please|pls|now|again|btw|fyi|sorry|urgent|quick|question|one|just|check|checking|to be sure|actually) )+/

@@ -38,6 +38,9 @@ describe('a question for a yes or a no supposes something of a party', () => {
 describe('nothing is supposed where it is not certain', () => {
   it.each([
     'who restores backups',
+    'if the certificate expires, must we renew it, or does OVH?',
+    'do we count as consulted or as informed',
+    'do they drop us a line when it is done?',
     'is it us or OVH who restores backups?',
     'if the certificate expires, must we renew it or does OVH?',
     'do we have to restore backups and is OVH informed?',
