@@ -1,7 +1,7 @@
 // The sentence over a list: how many rows and whose; or that none is theirs. What would make it long stands below it.
 
 import type { Entry } from '../domain/knowledge.ts'
-import type { Activity, Letter } from '../domain/raci.ts'
+import { type Activity, LETTERS, type Letter } from '../domain/raci.ts'
 import { ANYONE, type Holding, type ListScope } from '../domain/resolution.ts'
 import { MEANINGS } from './roles.ts'
 import { counted, listed, quoted } from './wording.ts'
@@ -144,7 +144,7 @@ function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
     case 'only':
       return `${party} is only ${wordsOf(letters, 'or')} ${tailOf(letters)}`
     case 'any':
-      return letters.length > 2 || !letters.length
+      return letters.length === LETTERS.length || !letters.length
         ? `${party} has a role in`
         : `${party} is ${wordsOf(letters, 'or')} ${tailOf(letters)}`
     case 'all':

@@ -19,7 +19,7 @@ export function withoutFrames(text: string): string {
 }
 
 const ASIDES =
-  /\b(run|walk|take|guide) (me|us) through\b|\b(and|plus|with) (by )?(who|whom|whose|which side|which party)\b.*$/g
+  /\b(run|walk|take|guide) (me|us) through\b|\bnone of (?:the )?\w+ (?:s )?business\b|\bnothing to do with\b|\b(and|plus|with) (by )?(who|whom|whose|which side|which party)\b.*$/g
 
 /** The words that may name a section or a topic. */
 export function withoutAsides(words: readonly string[]): readonly string[] {

@@ -1,8 +1,9 @@
 // What a list question asks of the parties it names: "where the customer is only informed", "what is ours to do".
 // Each phrase of the table is bound to the party that stands nearest to it.
 
-import type { Activity, Letter } from '../domain/raci.ts'
+import { type Activity, LETTERS, type Letter } from '../domain/raci.ts'
 import { withoutFrames } from './asides.ts'
+import { isDenied, isDeniedParty, isNotOnly } from './denied.ts'
 import { type How, PHRASES, type Phrase } from './letter-phrases.ts'
 import { mayMatch } from './needed-words.ts'
 import { bareParty, type Cast, isCustomer, type Mention, mentionsOf, type Who } from './parties.ts'
@@ -22,33 +23,59 @@ interface Spoken {
   readonly to: number
 }
 
-/** The tests that a list question puts on a row, from its words in lower case. None when it names no party and no letter. */
-export function letterTests(text: string, cast: Cast): readonly LetterTest[] {
+/**
+ * The tests that a list question puts on a row, from its words in lower case. None when it names no party and no letter;
+ * undefined when it denies something whose opposite is no test: "not alone responsible".
+ */
+export function letterTests(text: string, cast: Cast): readonly LetterTest[] | undefined {
   const { parties } = cast
   const nobodys = NOBODY.test(text)
   const mentions = eitherAsOne(text, mentionsOf(text, cast), cast)
   const tests: LetterTest[] = []
   const taken: Mention[] = []
   for (const said of phrasesOf(withoutFrames(text))) {
-    const { letters, how, binds, lacks } = said.phrase
+    const phrase = asMeant(said, text)
+    if (!phrase) return undefined
+    const { letters, how, binds, lacks } = phrase
     if (binds === 'both') return parties.slice(0, 2).map((party) => ({ party, letters, how }))
     if (binds === 'anyone') return [{ letters, how, ...(lacks.length ? { lacks } : {}) }]
     const mention = boundTo(said, mentions, taken)
-    if (tests.some((test) => isSame(test, mention?.who ?? {}, said.phrase))) continue
+    if (tests.some((test) => isSame(test, mention?.who ?? {}, phrase))) continue
     if (nobodys && (!mention || isAnyone(mention.who)) && binds === 'near') {
       if (how === 'all') tests.push({ letters, how: 'without' })
       continue
     }
     if (!mention) {
       // "all rows with a C": whoever's it is
-      if (!mentions.length && binds === 'near' && letters.every((letter) => !DO.includes(letter)) && how !== 'none')
+      if (
+        !mentions.length &&
+        binds === 'near' &&
+        letters.every((letter) => !DO.includes(letter)) &&
+        how === said.phrase.how &&
+        how !== 'none'
+      )
         tests.push({ letters, how })
       continue
     }
     taken.push(mention)
     tests.push({ ...mention.who, letters, how, ...(lacks.length ? { lacks } : {}) })
   }
-  return tests.length ? withDoer(split(eitherLetter(tests)), mentions) : dutyTests(text, mentions)
+  return tests.length ? withDoer(split(withLacks(eitherLetter(tests))), mentions, text) : dutyTests(text, mentions)
+}
+
+/** What a phrase asks for where it stands: the opposite when it is denied; undefined when that is no test. */
+function asMeant({ phrase, from, to }: Spoken, text: string): Phrase | undefined {
+  const { letters, how, lacks } = phrase
+  if (how === 'only' && isNotOnly(text, from, to))
+    return { ...phrase, letters: LETTERS.filter((letter) => !letters.includes(letter)), how: 'any' }
+  // "doesn't have any role" is denied once
+  if (!isDenied(text, from) || (how === 'none' && /^a(?:ny|nything| single)\b/.test(text.slice(from, to))))
+    return phrase
+  if (how === 'none') return { ...phrase, letters: LETTERS, how: 'any' }
+  if (how === 'any' && letters.length > DO.length) return { ...phrase, letters: [], how: 'none' }
+  if (lacks.length || (how !== 'any' && (how !== 'all' || letters.length > 1))) return undefined
+  // who is not responsible is not accountable either, in the words of people
+  return { ...phrase, letters: letters.includes('R') ? DO : letters, how: 'without' }
 }
 
 /** The words that call a party by its name. */
@@ -125,6 +152,14 @@ function eitherLetter(tests: readonly LetterTest[]): readonly LetterTest[] {
   return [{ ...doing, letters: DO, how: 'any' }, ...tests.filter((test) => test !== doing && test !== answering)]
 }
 
+/** "Carried out without being accountable" is one cell that holds a letter and lacks another. */
+function withLacks(tests: readonly LetterTest[]): readonly LetterTest[] {
+  const [held, lacked, ...rest] = tests
+  if (!held || !lacked || rest.length || held.how !== 'all' || lacked.how !== 'without' || !sameWho(held, lacked))
+    return tests
+  return [{ ...held, lacks: lacked.letters.filter((letter) => !held.letters.includes(letter)) }]
+}
+
 /** "A stays with the customer, OVH does the work": whoever does it is then not accountable as well. */
 function split(tests: readonly LetterTest[]): readonly LetterTest[] {
   const accountable = tests.find(({ letters, how }) => how === 'all' && letters.join() === 'A')
@@ -134,17 +169,27 @@ function split(tests: readonly LetterTest[]): readonly LetterTest[] {
 }
 
 /** "What does OVH do without telling us": who does it is meant as well as who is kept from it. */
-function withDoer(tests: readonly LetterTest[], mentions: readonly Mention[]): readonly LetterTest[] {
+function withDoer(tests: readonly LetterTest[], mentions: readonly Mention[], text: string): readonly LetterTest[] {
   const [only] = tests
   const [first] = mentions
+  // "what do we do without being accountable"
+  if (
+    tests.length === 1 &&
+    only?.how === 'without' &&
+    only.letters.join() === 'A' &&
+    /\bdo(?:es)? .*\bwithout\b/.test(text)
+  )
+    return [{ ...whoOf(only), letters: DO, how: 'any' }, only]
   if (tests.length > 1 || only?.how !== 'without' || !/[CI]/.test(only.letters.join(''))) return tests
   return first && first.by === 'name' && !isAnyone(first.who) && !sameWho(first.who, only)
     ? [{ ...first.who, letters: DO, how: 'any' }, only]
     : tests
 }
 
-/** No letter is spoken of: whoever is named is asked for their work. */
-function dutyTests(text: string, mentions: readonly Mention[]): readonly LetterTest[] {
+/** No letter is spoken of: whoever is named is asked for their work, or for what is not theirs. */
+function dutyTests(text: string, all: readonly Mention[]): readonly LetterTest[] {
+  const isNot = ({ from, to }: Mention): boolean => isDeniedParty(text, from, to)
+  const mentions = all.filter((each) => !isNot(each))
   const named = mentions.filter(({ by, who }) => by === 'name' && !isAnyone(who))
   const sides = new Set(named.map(({ who }) => who.party ?? who.side))
   // "customer or OVH" asks for everybody's
@@ -153,7 +198,12 @@ function dutyTests(text: string, mentions: readonly Mention[]): readonly LetterT
   const [mention] = named.length
     ? named.filter((each) => !isBeneficiary(text, each))
     : mentions.filter((each) => hasDuty(text, each))
-  return mention ? [{ ...mention.who, letters: DO, how: 'any' }] : []
+  const theirs: readonly LetterTest[] = mention ? [{ ...mention.who, letters: DO, how: 'any' }] : []
+  const denied = all.filter((each) => isNot(each) && !isAnyone(each.who))
+  // "what is ours and what is not" asks for everything
+  if (mention && denied.some(({ who }) => sameWho(who, mention.who))) return []
+  const others = denied.filter(({ who }, at) => denied.findIndex((one) => sameWho(one.who, who)) === at)
+  return [...theirs, ...others.map(({ who }): LetterTest => ({ ...who, letters: DO, how: 'without' }))]
 }
 
 /** "What does Acme do and what do we do" asks for everybody's too. */

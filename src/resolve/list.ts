@@ -56,6 +56,7 @@ export function listRows(question: ListQuestion): ListFound | undefined {
   const { parties, providers } = cast
   const unconditional = condition ? blankedOut(text, conditionAsked(text)) : text
   const tests = letterTests(unconditional, cast)
+  if (!tests) return undefined
   const named = partiesNamed(unconditional, cast)
   const section = everywhere ? sectionsEverywhere(withoutRoles(said, named), documents, sections) : undefined
   const names = [...namesOf(documents), ...hints]
@@ -78,6 +79,7 @@ export function listRows(question: ListQuestion): ListFound | undefined {
     whole: HOW_MANY.test(text) || (documents.length === 1 && WHOLE.test(text)),
     splits: WHO_WHAT.test(text),
     byName: named.length > 0,
+    everyProduct: EVERY_PRODUCT.test(text),
     rest: telling(said, used),
   })
 }
@@ -111,18 +113,35 @@ interface Named {
   readonly splits: boolean
   /** Whether a party is called by its name. */
   readonly byName: boolean
+  /** Whether it says that all products are meant. */
+  readonly everyProduct: boolean
   /** Telling words that named no section and no product. */
   readonly rest: readonly string[]
 }
 
 function chosen(named: Named): ListFound | undefined {
-  const { tests, parties, condition, section, topic, all, documents, counts, whole, splits, byName, rest } = named
+  const {
+    tests,
+    parties,
+    condition,
+    section,
+    topic,
+    all,
+    documents,
+    counts,
+    whole,
+    splits,
+    byName,
+    everyProduct,
+    rest,
+  } = named
   const strict = condition !== undefined || tests.some(({ how }) => how !== 'any')
   const holds = lettersAsked(tests, parties)
   const limits: ListScope = { ...holds, ...(condition ? { occasions: condition.occasions } : {}) }
   // a party that is named and nothing besides, or the very words of several rows, leave no doubt that a list is meant
   const plain =
-    documents.length === 1 && ((byName && !rest.length) || ((topic.headed || splits) && topic.worded.length > 1))
+    (documents.length === 1 && ((byName && !rest.length) || ((topic.headed || splits) && topic.worded.length > 1))) ||
+    (everyProduct && topic.headed && topic.worded.length > 1)
   const certainty = ({ section: heading }: ListScope) => ({
     named: strict || counts || plain || (whole && !rest.length) || heading !== undefined,
     exact: heading !== undefined && !rest.length,

@@ -171,9 +171,9 @@ function named(names: string): RegExp {
 }
 
 const COMPANY_THEN =
-  's|does|do|must|has|have|is|are|should|will|only|just|merely|simply|alone|itself|still|column|holds?|carries|carry|wants?|needs?|takes?|part|role|side|as|row|cell|duties|tasks|and|i|a|c|r|ra|stays?|keeps?|jobs?|work'
+  's|does|do|must|has|have|is|are|should|will|only|just|merely|simply|alone|itself|still|column|holds?|carries|carry|wants?|needs?|takes?|part|role|side|as|row|cell|duties|tasks|and|i|a|c|r|ra|stays?|keeps?|jobs?|work|responsible|accountable|never|not|cannot|refuses?'
 const THEN_COMPANY =
-  'does|do|must|is|are|by|should|will|has|have|did|consults?|informs?|asks?|tells?|as|only|without|no|any|with|purely|solely'
+  'does|do|must|is|are|by|should|will|has|have|did|consults?|informs?|asks?|tells?|as|only|without|no|any|with|purely|solely|t|not|never|isnt|doesnt|except|but|outside|beyond'
 
 /** A company is a party where it does or has something, as products carry its name too: "does Acme", "Acme must". */
 function companyAsParty(company: string): RegExp {

@@ -7,6 +7,8 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
   things: '(?:things?|stuff|jobs|parts|points?|bits|matters|ones|positions|aspects|cells)',
   party:
     "(?:we|us|our|ours|i|you|your|yours|they|them|their|theirs|(?:the |an? )?(?:customer|client|tenant|provider|vendor|supplier|hoster|partner|ovh)\\w*(?:'?s)?)",
+  // the same without those that stand before a thing: "our" may be "our mail"
+  whom: "(?:we|us|ours|i|you|yours|they|them|theirs|(?:the |an? )?(?:customer|client|tenant|provider|vendor|supplier|hoster|partner|ovh)\\w*(?:'?s)?)",
   // what may follow "who" in a question about many rows: "who does what", "who stores each kind", "with who does them"
   many: '(?: actually| really)? (?:(?:does|do|has|have|owns|is|holds|takes|handles|makes|keeps|runs|stores) (?:what|which|it|them|they|those)\\b(?! \\w+s\\b)|\\S+ each(?:$| (?:of|one|kind|type|sort|step|task|row|activity|part)\\b)|(?!is |are |was |were )\\S+ \\S+ for what\\b(?!\\W?s\\b)|(?:takes care|looks after|is (?:responsible|accountable|in charge)) ?(?:for |of )?what\\b(?= (?:in|on|at|during|after|before|when)\\b| *[.?!]*$))',
   gap: '(?:[^\\s,.;:?!]+ ){0,4}?',

@@ -215,7 +215,32 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
     2,
     '\\bwhat (must|should|shall|do|does|has|have) <party> (have to |has to |need to |needs to |to )?(have ready|prepare|provide|deliver|bring|supply|arrange|plan|contribute)\\b <far>(before|once|after|during|at|in|until|when)\\b',
   ],
-  ['what a party has no part in', 2, '\\bwhat (is|are|do|does) <party> (not|never|have no|has no)\\b'],
+  [
+    'what a party has no part in',
+    2,
+    "\\bwhat (is|are|do|does|must|should|need|can|will|would) <party> (not|never|no longer|have no|has no)\\b|\\bwhat (?:is|are|do|does|must|should|need|ca|wo|would)(?:n'?t| not) <whom>(?![\\w'])",
+  ],
+  [
+    'what is not whose',
+    2,
+    "\\bwhat(?:'s| is| are| isn'?t| aren'?t)?(?: \\w+)?(?: not|(?<=n'?t))(?: \\w+)? (?:<whom>(?![\\w'])|(?:our|your|their|<party>'s?) (?:job|jobs|duty|duties|tasks?|problem|responsib\\w+|concern|business|part|side|call))",
+  ],
+  [
+    'outside of what a party does',
+    2,
+    '\\b(?:what|everything|all|anything|whatever|which)(?: \\w+){0,3} (?:outside|beyond|out of scope|excluded)(?: (?:of|for|from|the|scope))* <party>',
+  ],
+  [
+    'all but a party',
+    2,
+    '\\b(?:everything|all|anything|whatever)(?: \\w+){0,4} (?:but|except|apart from|aside from|other than|besides|excluding|minus)(?: (?:for|what|that|those|the|tasks|rows|things|of|by|is|are))* <party>',
+  ],
+  // outweighs the question for one holder
+  [
+    'who has a letter in everything',
+    6,
+    "\\bwho(?:'s| is| are| gets?| must be| has to be| needs to be| should be)?(?: to be)? <state>(?: \\w+)? (?:about|of|on|for|in|at|to|with) (?:(?:absolutely |simply )?everything|(?:every|each) (?:single )?<near><rows>|all (?:of )?(?:the |these |those |our )?<near><rows>|(?:every|each) (?:row|activity|task|line|item|entry)\\b)",
+  ],
   ['letters apart', 2, '\\bwhere (do|does|is|are|the) <far>(differs?|different|not the same|the same|apart)\\b'],
   ['what happens and by whom', 1, '\\bwhat (all |else )?(happens|comes|goes on|takes place)\\b'],
   ['and who', 1, '\\band who\\b[^,.;:?!]{0,20}[.?! ]*$'],

@@ -26,7 +26,7 @@ export const CUES_FOR_ONE_ROW: readonly CueRow[] = [
   [
     'is it whose',
     -3,
-    '\\b(is|are|was|be) <far>(our|your|their|whose) (homework|job|duty|duties|task|to-?do|problem)\\b(?! (is|are))|\\bpart of (our|your|their) \\w+ ?(duties|homework|tasks)',
+    '(?<!\\bwhat )\\b(is|are|was|be) <far>(our|your|their|whose) (homework|job|duty|duties|task|to-?do|problem)\\b(?! (is|are))|\\bpart of (our|your|their) \\w+ ?(duties|homework|tasks)',
   ],
   ['somebody', -4, '\\b(somebody|someone|anybody|which person) (must|has to|needs|should|to|shall)\\b'],
   [

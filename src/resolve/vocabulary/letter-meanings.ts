@@ -125,7 +125,7 @@ export const MEANINGS: readonly (readonly [
       'none of (?:the )?\\w+ (?:s )?business',
       '(?:nothing|anything) (?:at all )?(?:is |are )?(?:noted|filled|stated|written|entered|marked|to do|for)',
       '(?:nothing|anything) (?:at all )?(?:in|under)',
-      '<not> (?:\\w+ ){0,2}?(?:involved|take (?:any )?part|taking (?:any )?part|concern|concerned|touch|affect|mentioned|appear|there at all)',
+      '<not> (?:\\w+ ){0,2}?(?:involved?|take (?:any )?part|taking (?:any )?part|concern|concerned|touch|affect|mentioned|appear|there at all)',
       '(?:stays?|left|leaves?|kept|keeps?) out',
       'uninvolved',
       'hands off',
