@@ -12,7 +12,7 @@ import { variantAsked } from './list-variants.ts'
 import { once } from './once.ts'
 import { castOf, withPartiesCalled } from './parties.ts'
 import type { Mention, Products } from './products.ts'
-import { wantsSet } from './question-kind.ts'
+import { asksWhetherAlike, wantsSet } from './question-kind.ts'
 import type { Understanding } from './reading.ts'
 import { COMPARE_DOUBT, LIST_DOUBT } from './thresholds.ts'
 import { plain, stemOf } from './words.ts'
@@ -57,7 +57,8 @@ export function listAsked(
   const named =
     kind.compares && !meant.products.length ? comparable(text, documents) : productsNamed(all, mentions, understood)
   const together = productsJoined(all, mentions)
-  const several = named.length > 1 && (kind.compares || isSet || named.every((one) => together.includes(one)))
+  const compares = kind.compares || (named.length > 1 && asksWhetherAlike(text))
+  const several = named.length > 1 && (compares || isSet || named.every((one) => together.includes(one)))
   const asked = variant ? [variant.product] : several ? named : meant.products
   const scoped = documentsOn(asked, documents)
   const among = variant ? scoped.map((document) => ({ ...document, entries: variant.entries })) : scoped
@@ -66,7 +67,7 @@ export function listAsked(
   const titled = !sole && asked.length === 1 && left.length <= TITLE_WORDS && !ASKS.test(text)
   if (!isSet && !several && !titled) return undefined
   const found =
-    isSet || kind.compares || titled
+    isSet || compares || titled
       ? listRows({
           text: variant ? textWithout(all, variant.words) : text,
           words: left,
@@ -80,8 +81,8 @@ export function listAsked(
   const limit = variant ? { variant: variant.name } : {}
   if (found && (isSet ? found.named || (doubt < LIST_DOUBT && !isOneRow(found)) : found.exact))
     return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
-  if (!several || doubt > (kind.compares ? COMPARE_DOUBT : 0)) return undefined
-  const compared = compareProducts(named, rankIn, kind.compares)
+  if (!several || doubt > (compares ? COMPARE_DOUBT : 0)) return undefined
+  const compared = compareProducts(named, rankIn, compares)
   return compared && { ...compared, products: named }
 }
 
@@ -133,7 +134,12 @@ function comparable(text: string, documents: readonly Document[]): readonly stri
   return products.length <= MOST_PRODUCTS || EVERY_PRODUCT.test(text) ? products : []
 }
 
-/** The words of the question besides the names of its products; part of a name may be the topic: "everything on keys". */
+const ENDS = /\bend of(?: the| our| your| my)?$/
+
+/**
+ * The words of the question besides the names of its products; part of a name may be the topic: "everything on keys".
+ * The end of a product is the end of the service.
+ */
 function withoutNames(
   words: readonly string[],
   mentions: readonly Mention[],
@@ -142,5 +148,9 @@ function withoutNames(
   const names = mentions.filter(
     ({ strength, products }) => strength !== 'word' && products.some((one) => asked.includes(one)),
   )
-  return words.filter((_, at) => !names.some(({ from, to }) => at >= from && at < to))
+  return words.flatMap((word, at) => {
+    const name = names.find(({ from, to }) => at >= from && at < to)
+    if (!name) return [word]
+    return at === name.from && ENDS.test(words.slice(0, at).join(' ')) ? ['service'] : []
+  })
 }

@@ -12,8 +12,29 @@ export interface Hit {
 
 /** The headings that are meant. @param stems Of the question. */
 export function chosenHits(stems: readonly string[], hits: readonly Hit[]): readonly Hit[] {
-  return joined(stems, innermost(longest(hits)))
+  return joined(stems, innermost(inside(longest(hits))))
 }
+
+/** Of sections that are called alike, those inside another that is named too: "reversibility model" of "reverting". */
+function inside(hits: readonly Hit[]): readonly Hit[] {
+  const isIn = (hit: Hit): boolean =>
+    hits.some(
+      ({ at, own, heading }) =>
+        own &&
+        !at.some((position) => hit.at.includes(position)) &&
+        heading.level < hit.heading.level &&
+        hit.heading.rows.every((row) => heading.rows.includes(row)),
+    )
+  return hits.filter((hit) => isIn(hit) || !hits.some((twin) => isTwin(twin, hit) && isIn(twin)))
+}
+
+const isTwin = (one: Hit, other: Hit): boolean =>
+  one !== other &&
+  one.at.join() === other.at.join() &&
+  one.heading.rows[0]?.document === other.heading.rows[0]?.document
+
+const isWithin = (inner: Heading, outer: Heading): boolean =>
+  inner.rows.length < outer.rows.length && inner.rows.every((row) => outer.rows.includes(row))
 
 /** Whether the one run of positions lies in the other. */
 export const within = (inner: readonly number[], outer: readonly number[]): boolean =>
@@ -35,14 +56,7 @@ function longest(hits: readonly Hit[]): readonly Hit[] {
 
 /** A section inside another that is named too says what is meant of it. */
 function innermost(hits: readonly Hit[]): readonly Hit[] {
-  return hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other.heading.rows.length < hit.heading.rows.length &&
-          other.heading.rows.every((row) => hit.heading.rows.includes(row)),
-      ),
-  )
+  return hits.filter((hit) => !hits.some((other) => isWithin(other.heading, hit.heading)))
 }
 
 /** Several sections stay when the question lists them ("incidents and changes"); else the most telling one. */
@@ -69,7 +83,10 @@ function listedWith(stems: readonly string[], hit: Hit, from: number, to: number
   const start = Math.min(...hit.at)
   const end = Math.max(...hit.at)
   const between = start > to ? stems.slice(to + 1, start) : stems.slice(end + 1, from)
-  if (start <= to && end >= from) return true
+  // "information system setup" is no "setup of"
+  if (start <= to && end >= from) return hit.at.every((at) => at >= from && at <= to)
+  // commas are gone: "incidents, changes and monitoring"
+  if (!between.length) return hit.own
   return between.length <= 2 && between.some((stem) => stem === 'and' || stem === 'or' || stem === 'plu')
 }
 

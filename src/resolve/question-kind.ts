@@ -16,6 +16,13 @@ export interface QuestionKind {
 const COMPARE =
   /\b(compar(e|ed|es|ing|ison)|versus|vs|differences? (between|in|of)|(?<!\b(?:[ra]|accountable|responsible) )differs?|side by side)\b/
 
+/** Of two products that are named these words ask for a comparison; else they may be about anything. */
+const ALIKE =
+  /\b(?:(?:the )?same|alike|identical(?:ly)?|equal(?:ly)?|similar(?:ly)?|different(?:ly)?|otherwise|(?:more|less|better|worse|other) than)\b/
+
+/** Whether a text in which several products are named asks whether they are alike. */
+export const asksWhetherAlike = (text: string): boolean => ALIKE.test(text)
+
 const ASPECTS: ReadonlyArray<readonly [Aspect, RegExp]> = [
   [
     'accountable',

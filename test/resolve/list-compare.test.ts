@@ -33,6 +33,13 @@ describe('products side by side', () => {
       ]),
     ))
 
+  it.each([
+    'is encryption handled the same on Email Pro and Public Cloud Instances',
+    'do Email Pro and Public Cloud Instances treat encryption differently',
+  ])('%s', (question) =>
+    expect(shipped.resolve(question)).toMatchObject({ kind: 'list', scope: { compared: expect.any(Array) } }),
+  )
+
   it('counts a short name beside another product', () =>
     expect(wide.resolve('who is accountable for the logs of the control plane, KMS and Block Storage')).toMatchObject({
       scope: { compared: ['Key Management Service', 'Public Cloud Block Storage'] },

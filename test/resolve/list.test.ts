@@ -12,9 +12,23 @@ describe('a section', () => {
     ['the inner one where a phase is named too', 'leaving the ferry: what gets destroyed and by whom', ['charts']],
     ['two that are listed', 'look-out and refit on the ferry, all rows', ['horizon', 'logbook', 'hull']],
     ['by several numbers', 'ferry, sections 1 and 2.2', ['harbour', 'price', 'horizon', 'logbook']],
+    ['several listed with commas', 'ferry: refit, handover and data destruction', ['hull', 'keys', 'charts']],
+    [
+      'those inside the phase that is named too',
+      'list every task in leaving (handover + data destruction)',
+      ['keys', 'charts'],
+    ],
     ['without one that is excepted', 'everything for leaving the ferry, not the handover', ['charts']],
     ['not by "us", which sounds like use', 'everything about the hull for us', ['hull']],
   ])('%s', (_, question, rows) => expect(listFor(question)).toEqual(rows))
+})
+
+describe('a section that is called as another is', () => {
+  const twice = matrix(`${ROWS}\n4. Return > 4.1. Handover | Moor the ship | RA | I`)
+  it('is the one in the phase that is named', () => {
+    expect(listFor('all handover tasks of the return', [twice])).toEqual(['ship'])
+    expect(listFor('all handover tasks', [twice])).toEqual(['keys', 'ship'])
+  })
 })
 
 describe('a party and its letters', () => {
