@@ -3,6 +3,7 @@
 import { conditionOf } from '../domain/condition.ts'
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
+import { aboutWords } from './about.ts'
 import { askingClause } from './asking-clause.ts'
 import type { AssociationTable } from './associations.ts'
 import { borneOut } from './borne-out.ts'
@@ -263,9 +264,7 @@ export function createResolver(
       ...(basis ? { basis } : {}),
       aspect: kind.aspect,
       understood: [...features.concepts, ...features.stems.filter(common)],
-      about: [
-        ...new Set(words.filter((word) => !STOP_WORDS.has(word) && common(stemOf(word)) && !missed.includes(word))),
-      ],
+      about: aboutWords(words, common).filter((word) => !missed.includes(word)),
     }
   }
 
