@@ -22,7 +22,7 @@ export function listHeadline(
   const each = named.map((product) => `${rows.filter((row) => row.product === product).length} of ${product}`)
   const split = named.length > 1 ? listed(each) : ''
   const start = `${subjectOf(scope)}${count}`
-  const short = `${start}${placeOf({ ...scope, section: '', sections: [], topic: '' }, named)}`
+  const short = `${start}${placeOf({ ...scope, section: '', sections: [], except: [], topic: '' }, named)}`
   const told = [`${start}${placeOf(scope, named)}`, short].find((words) => words.length < AT_A_GLANCE) ?? short
   const where = told === short ? whereOf(scope).trim() : ''
   const below = [where, split].filter(Boolean).join(': ')
@@ -45,7 +45,9 @@ function noneHeadline(
       `Somebody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} each of ${whole}${placeOf(scope, named)}.`,
     ]
   if (held?.party === ANYONE)
-    return [`Nobody is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)} any of ${whole}${placeOf(scope, named)}.`]
+    return [
+      `Nobody is ${howOf(held)}${wordsOf(held.letters, 'or')}${lacksOf(held)} ${tailOf(held.letters)} any of ${whole}${placeOf(scope, named)}.`,
+    ]
   if (scope.occasions)
     return [
       held
@@ -89,9 +91,10 @@ function placeOf(scope: ListScope, products: readonly string[]): string {
 }
 
 /** ` in “3.2. Event management” about backups` */
-function whereOf({ section, sections, topic }: ListScope): string {
+function whereOf({ section, sections, except, topic }: ListScope): string {
   const headings = sections ?? (section ? [section] : [])
-  return `${headings.length ? ` in ${listed(headings.map(quoted))}` : ''}${topic ? ` about ${topic}` : ''}`
+  const out = except?.length ? ` besides ${listed(except.map(quoted), 'and')}` : ''
+  return `${headings.length ? ` in ${listed(headings.map(quoted))}` : ''}${out}${topic ? ` about ${topic}` : ''}`
 }
 
 /** ` done only on request or with an option` */
@@ -129,7 +132,7 @@ function isImplied(one: Holding, all: readonly Holding[]): boolean {
 }
 
 function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
-  const not = lacks.length ? ` but not ${wordsOf(lacks, 'or')}` : ''
+  const not = lacksOf({ lacks })
   switch (how) {
     case 'none':
       return `${party} has no letter in`
@@ -153,6 +156,13 @@ function holdingWords({ party, letters, how, lacks = [] }: Holding): string {
         : `${party} has a role in`
   }
 }
+
+/** Who holds one letter may hold another, which is not asked for. */
+const howOf = ({ how }: Holding): string =>
+  how === 'only' ? 'only ' : how === 'sole' || how === 'alone' ? 'alone ' : ''
+
+const lacksOf = ({ lacks = [] }: Pick<Holding, 'lacks'>): string =>
+  lacks.length ? ` but not ${wordsOf(lacks, 'or')}` : ''
 
 /** `responsible or accountable (R or A)` */
 function wordsOf(letters: readonly Letter[], joint: 'and' | 'or'): string {

@@ -78,6 +78,8 @@ export interface ListScope {
   readonly section?: string
   /** Every heading named, each once, without the numbers where several products are listed. */
   readonly sections?: readonly string[]
+  /** Headings or topics whose rows are left out. */
+  readonly except?: readonly string[]
   /** All that the question asks of letters; a row of the list meets every one, unless `none` is set. */
   readonly holds?: readonly Holding[]
   /** No row meets `holds`: the rows are what the documents state in this scope instead, or empty where that is much. */

@@ -32,6 +32,15 @@ export function isDenied(text: string, from: number): boolean {
   return DENIES_NEXT.test(text.slice(0, from))
 }
 
+const NOT_ABOUT = new RegExp(
+  `\\b(?:not|except|excluding|excl|besides|without|other than|apart from|aside from|minus|everything but|nothing|${SHORT})(?: (?:about|for|the|our|on|any|anything|concern|concerning|concerned|with|related|relating|to|do|of|those|rows|tasks|things|that|have|mention|mentioning|speak|touch|is|are))* $`,
+)
+
+/** Whether what begins at `from` is what a list is not about: "not about BACKUPS". */
+export function isNotAbout(text: string, from: number): boolean {
+  return NOT_ABOUT.test(text.slice(0, from))
+}
+
 /** Whether the stretch, or what leads up to it, says "not only". */
 export function isNotOnly(text: string, from: number, to: number): boolean {
   const start = text.slice(0, from).split(' ').slice(-LEAD).join(' ')

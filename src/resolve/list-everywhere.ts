@@ -28,6 +28,7 @@ export function sectionsEverywhere(
     rows: kept.flatMap((one) => one.rows),
     headings: [...spelt.values()].toReversed(),
     stems: kept.flatMap(({ stems }) => stems),
+    except: [...new Set(kept.flatMap((one) => one.except).map((text) => (kept.length > 1 ? unnumbered(text) : text)))],
     inPassing: !sure.length,
   }
 }

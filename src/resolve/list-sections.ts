@@ -14,6 +14,8 @@ export interface SectionFound {
   readonly headings: readonly string[]
   /** The stems of the question that named it. */
   readonly stems: readonly string[]
+  /** The headings that were excepted. */
+  readonly except: readonly string[]
   /** Named by a verb that may be no name at all: "when we run it". */
   readonly inPassing: boolean
 }
@@ -23,8 +25,9 @@ const NO_NAME = /^(?:us|manag(?:e|es|ed|ing))$/
 
 const PASSING = new Set(['run', 'use', 'operate', 'install', 'leave', 'change', 'while', 'when'].map(stemOf))
 
-/** What stands before a section that is not meant: "daily operations, not incidents". */
-const EXCEPT = /\b(?:not|except|excluding|excl|besides|without)(?: the| for)?$/
+/** What stands before a section that is not meant: "daily operations, not incidents", "everything outside of usage". */
+const EXCEPT =
+  /\b(?:not|except|excluding|excl|besides|without|outside|apart from|aside from|other than|everything but|minus)(?: (?:the|those|what|rows|tasks|ones|is|are|part|section|phase|for|in|from|under|of|belongs?|to))*$/
 
 /** Words of a question that may stand between the words of a heading. */
 const GAP = 2
@@ -42,7 +45,7 @@ export function sectionsNamed(
     EXCEPT.test(
       words
         .slice(0, Math.min(...at))
-        .slice(-2)
+        .slice(-EXCEPT_REACH)
         .join(' '),
     ),
   )
@@ -50,19 +53,31 @@ export function sectionsNamed(
     stems,
     all.filter(({ at }) => !excepted.some((out) => within(at, out.at))),
   )
-  const [first] = kept
-  if (!first) return undefined
-  const out = new Set(excepted.flatMap(({ heading }) => heading.rows))
-  const inside = new Set(kept.flatMap(({ heading }) => heading.rows).filter((row) => !out.has(row)))
+  const left = chosenHits(stems, excepted)
+  if (!kept.length && !left.length) return undefined
+  const out = new Set(left.flatMap(({ heading }) => heading.rows))
+  const among = kept.length ? kept.flatMap(({ heading }) => heading.rows) : rows
+  const inside = new Set(among.filter((row) => !out.has(row)))
   return {
     rows: rows.filter((row) => inside.has(row)),
-    headings: [
-      ...new Set(headings.filter((heading) => kept.some((hit) => hit.heading === heading)).map(({ text }) => text)),
-    ].slice(0, MOST_NAMED),
+    headings: namesOf(kept, headings),
+    except: namesOf(left, headings),
     stems: [...kept, ...excepted].flatMap(({ at }) => at.map((position) => stems[position] ?? '')),
-    inPassing: kept.every(({ at, own }) => !own && at.every((position) => PASSING.has(stems[position] ?? ''))),
+    inPassing: [...kept, ...left].every(
+      ({ at, own }) => !own && at.every((position) => PASSING.has(stems[position] ?? '')),
+    ),
   }
 }
+
+/** Words between "except" and the section that are looked at. */
+const EXCEPT_REACH = 5
+
+/** In the order of the document. */
+const namesOf = (hits: readonly Hit[], headings: readonly Heading[]): readonly string[] =>
+  [...new Set(headings.filter((heading) => hits.some((hit) => hit.heading === heading)).map(({ text }) => text))].slice(
+    0,
+    MOST_NAMED,
+  )
 
 /** Headings shown of a list over several sections. */
 const MOST_NAMED = 3

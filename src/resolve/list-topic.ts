@@ -21,6 +21,8 @@ export interface Topic {
   readonly words: readonly string[]
   /** Whether the topic was named as what the list is about. */
   readonly headed: boolean
+  /** Whether all of it was: "rows about backups", "backup tasks". */
+  readonly limits: boolean
 }
 
 /** One word of the topic. */
@@ -29,6 +31,8 @@ interface Term {
   readonly word: string
   /** Named as what the list is about: "which logs", "backup topics", "about restores". */
   readonly head: boolean
+  /** Named so that nothing else can be meant: "rows about backups", "backup tasks". */
+  readonly limits: boolean
 }
 
 /**
@@ -62,6 +66,7 @@ export function topicRows(
     stems: [...new Set(terms.map(({ stem }) => stem))],
     words: [...new Set(terms.filter(isShown).map(({ word }) => word))],
     headed: terms.some(({ head }) => head),
+    limits: terms.length > 0 && terms.every(({ limits }) => limits),
   }
 }
 
@@ -77,6 +82,9 @@ const AFTER_HEAD = new Set(
     'rows row lines line entries entry items item tasks task activities activity topics things stuff points parts steps jobs duties related list overview',
   ),
 )
+
+const ABOUT = new Set(wordsOf('about concerning concern concerns regarding mentioning mention mentions'))
+const ROWS = new Set(wordsOf('rows lines entries items tasks activities'))
 
 /** The words that may be a topic. @param without Stems that say something else already. */
 export function telling(words: readonly string[], without: ReadonlySet<string>): readonly string[] {
@@ -96,7 +104,8 @@ function partsOf(words: readonly string[], without: ReadonlySet<string>): readon
     if (!isTelling(word)) return
     const run = runAround(words, at, (each) => isTelling(each) || JOINTS.has(each) || /^(the|an?|our|your)$/.test(each))
     const head = BEFORE_HEAD.has(words[run.from - 1] ?? '') || AFTER_HEAD.has(words[run.to] ?? '')
-    parts.at(-1)?.push({ stem: stemOf(word), word, head })
+    const limits = ABOUT.has(words[run.from - 1] ?? '') || ROWS.has(words[run.to] ?? '')
+    parts.at(-1)?.push({ stem: stemOf(word), word, head, limits })
   })
   return parts.filter((part) => part.length)
 }

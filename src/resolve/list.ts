@@ -6,6 +6,7 @@ import type { Activity } from '../domain/raci.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import { withoutAsides } from './asides.ts'
 import type { ConceptFinder } from './concepts.ts'
+import { isNotAbout } from './denied.ts'
 import { type LetterTest, letterTests, partiesNamed, passes } from './letter-tests.ts'
 import { type ConditionAsked, conditionAsked, rowsUnder } from './list-condition.ts'
 import { activitiesOf, sectionsEverywhere } from './list-everywhere.ts'
@@ -73,6 +74,7 @@ export function listRows(question: ListQuestion): ListFound | undefined {
     condition,
     section,
     topic,
+    left: topic.rows.length > 0 && isNotAbout(text, startOf(topic, text)),
     all,
     documents,
     counts: HOW_MANY.test(text),
@@ -82,6 +84,12 @@ export function listRows(question: ListQuestion): ListFound | undefined {
     everyProduct: EVERY_PRODUCT.test(text),
     rest: telling(said, used),
   })
+}
+
+/** Where the text first says a word of the topic. */
+function startOf({ words }: Topic, text: string): number {
+  const [first] = words.map((word) => ` ${text} `.indexOf(` ${word} `)).toSorted((a, b) => a - b)
+  return Math.max(0, first ?? 0)
 }
 
 /** The text with the words of a condition blanked out: offsets stay. */
@@ -103,6 +111,8 @@ interface Named {
   readonly condition: ConditionAsked | undefined
   readonly section: SectionFound | undefined
   readonly topic: Topic
+  /** Whether the topic is what the list leaves out. */
+  readonly left: boolean
   readonly all: readonly Activity[]
   readonly documents: readonly Document[]
   /** Whether the question asks how many there are. */
@@ -126,6 +136,7 @@ function chosen(named: Named): ListFound | undefined {
     condition,
     section,
     topic,
+    left,
     all,
     documents,
     counts,
@@ -142,8 +153,8 @@ function chosen(named: Named): ListFound | undefined {
   const plain =
     (documents.length === 1 && ((byName && !rest.length) || ((topic.headed || splits) && topic.worded.length > 1))) ||
     (everyProduct && topic.headed && topic.worded.length > 1)
-  const certainty = ({ section: heading }: ListScope) => ({
-    named: strict || counts || plain || (whole && !rest.length) || heading !== undefined,
+  const certainty = ({ section: heading, except }: ListScope) => ({
+    named: strict || counts || plain || (whole && !rest.length) || heading !== undefined || except !== undefined,
     exact: heading !== undefined && !rest.length,
   })
   const under = new Set(condition ? rowsUnder(condition, all) : all)
@@ -155,9 +166,21 @@ function chosen(named: Named): ListFound | undefined {
     condition
       ? { rows: [], scope: { ...scope, ...limits, none: true, of: rows.length }, ...certainty(scope) }
       : { ...nothingHeld(rows, { ...scope, ...holds }, tests), ...certainty(scope) }
+  if (left) {
+    const words = [...(section?.except ?? []), topic.words.join(' ')]
+    const within = section?.headings.length ? { section: section.headings.join(', '), sections: section.headings } : {}
+    const rows = passing(section?.rows ?? all).filter((row) => !topic.rows.includes(row))
+    return documents.length === 1 ? found(rows, { ...within, except: words }) : undefined
+  }
   const about = passing(topic.rows)
   if (section && !(section.inPassing && about.length)) {
-    const scope = { section: section.headings.join(', '), sections: section.headings }
+    const scope = {
+      ...(section.headings.length ? { section: section.headings.join(', '), sections: section.headings } : {}),
+      ...(section.except.length ? { except: section.except } : {}),
+    }
+    // "the backup rows in monitoring": those of the section that say so
+    const both = topic.limits ? passing(topic.worded).filter((row) => section.rows.includes(row)) : []
+    if (both.length) return found(both, { ...scope, topic: topic.words.join(' ') })
     return found(passing(section.rows), scope) ?? none(section.rows, scope)
   }
   // a letter that is asked for is a scope of its own, unless it is asked about something

@@ -48,6 +48,27 @@ describe('a letter that is denied', () => {
     expect(foundFor('which rows is nautica not solely accountable for')).toBeUndefined())
 })
 
+describe('a section or a topic that is left out', () => {
+  const usage = ['decks', 'crew', 'night', 'horizon', 'logbook', 'coastguard', 'hull']
+  it.each([
+    ['all rows not in use', ['harbour', 'price', 'keys', 'charts']],
+    [
+      'tasks outside of the look-out',
+      ['harbour', 'price', 'decks', 'crew', 'night', 'coastguard', 'hull', 'keys', 'charts'],
+    ],
+    ['all client tasks apart from daily operations', ['harbour', 'coastguard', 'keys']],
+    ['everything except the look-out in use', ['decks', 'crew', 'night', 'coastguard', 'hull']],
+    ['all rows in use', usage],
+    ['all rows in use except the logbook', ['decks', 'crew', 'horizon', 'coastguard', 'hull']],
+    ['everything in the look-out that has nothing to do with the horizon', ['logbook']],
+  ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
+
+  it('is said to be left out', () => {
+    expect(foundFor('all rows not in the look-out')?.scope).toEqual({ except: ['2.2. Look-out'] })
+    expect(foundFor('all rows in the look-out not about the horizon')?.scope).toMatchObject({ except: ['horizon'] })
+  })
+})
+
 describe('what is not denied', () => {
   it.each([
     ["i don't know which rows are ours", CLIENTS],

@@ -23,6 +23,14 @@ describe('a section', () => {
   ])('%s', (_, question, rows) => expect(listFor(question)).toEqual(rows))
 })
 
+describe('a topic inside a section', () => {
+  it.each([
+    ['logbook rows in the look-out', ['logbook']],
+    ['which rows of daily operations are about the logbook', ['night']],
+    ['look-out rows', ['horizon', 'logbook']],
+  ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
+})
+
 describe('a section that is called as another is', () => {
   const twice = matrix(`${ROWS}\n4. Return > 4.1. Handover | Moor the ship | RA | I`)
   it('is the one in the phase that is named', () => {

@@ -41,7 +41,7 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   [
     'rows that',
     2,
-    '\\b(rows|lines|entries|activities|tasks|duties|items) (that|which|where|about|mentioning|related|concerning|around|in which|without|with)\\b',
+    '\\b(rows|lines|entries|activities|tasks|duties|items) (that|which|where|about|mentioning|related|concerning|around|in which|without|with|outside|except|besides|excluding|other than|apart from|not)\\b',
   ],
   [
     'command',
@@ -90,6 +90,11 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
   ['all of them', 1, '\\ball of (it|them)(?= *[.?!]?$)'],
   ['all of it', 1, '\\b(in one go|a to z|all of (it|them)|the lot|end to end)(?= *[.?!,]| *$| (please|pls|from)\\b)'],
   ['everything, at the end', 2, '[,:;–-] ?everything( please| pls)? *[.?!]*$|\\beverything to [a-z]+'],
+  [
+    'what there is to do in a part',
+    2,
+    '\\b(?:things|stuff|work|all there is) (?:left )?to (?:do|prepare|arrange|take care of) <far>(?:before|during|after|at|when|once|in|until|while)\\b',
+  ],
   ['split of duties', 2, '\\b(split|breakdown|division|distribution) of (the )?(<rows>|work|labour)\\b'],
   ['a section', 2, '(?<!which |what |in a )\\b(section|chapter)( (of|in|for|on)\\b|[,:]| *[.?!]*$)'],
   ['overview', 2, '\\boverview( please| pls)?[ .?!]*$|\\boverview (for|on)\\b'],
