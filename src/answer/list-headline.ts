@@ -54,6 +54,11 @@ function noneHeadline(
         ? `${subjectOf(scope)}none of the activities${placeOf(scope, named)}.`
         : `None of ${whole}${placeOf({ ...scope, occasions: [] }, named)} states that it is${whenOf(scope.occasions)}.`,
     ]
+  // no row where it does not: it does in each
+  if (held && scope.holds?.length === 1 && (held.how === 'without' || held.how === 'none'))
+    return [
+      `${held.party} ${held.how === 'none' ? 'has a role in' : `is ${wordsOf(held.letters, 'or')} ${tailOf(held.letters)}`} ${of === 1 ? whole : `each of ${whole}`}${placeOf(scope, named)}.`,
+    ]
   const quantity = of === 1 ? `${notThe(subjectOf(scope))}${whole}` : `${subjectOf(scope)}none of ${whole}`
   const headline = `${quantity}${placeOf(scope, named)}.`
   return [headline, ...(held ? insteadOf(held, rows, of) : [])]

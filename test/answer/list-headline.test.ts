@@ -77,6 +77,21 @@ describe('nothing is theirs', () => {
       { holds: [{ party: ANYONE, letters: ['C'], how: 'all' }], none: true, of: 2 },
       'Nobody is consulted (C) on any of the 2 activities of Email Pro.',
     ],
+    [
+      'where somebody holds it besides another letter',
+      { holds: [{ party: ANYONE, letters: ['I'], how: 'only' }], none: true, of: 2 },
+      'Nobody is only informed (I) of any of the 2 activities of Email Pro.',
+    ],
+    [
+      'and its opposite is asked for',
+      { holds: [{ party: 'OVHcloud', letters: ['R', 'A'], how: 'without' }], none: true, of: 2 },
+      'OVHcloud is responsible or accountable (R or A) for each of the 2 activities of Email Pro.',
+    ],
+    [
+      'and blank cells are asked for',
+      { holds: [{ party: 'OVHcloud', letters: [], how: 'none' }], none: true, of: 2 },
+      'OVHcloud has a role in each of the 2 activities of Email Pro.',
+    ],
   ])('%s', (_, scope, words) => expect(listHeadline(own, scope, []).join(' ')).toBe(words))
 
   it('says it of one activity', () =>
