@@ -121,6 +121,8 @@ function subjectOf({ holds, party, letters }: ListScope): string {
   if (!first) return ''
   const alike = asked.every((one) => one.how === first.how && one.letters.join() === first.letters.join())
   const parties = [...new Set(asked.map((one) => one.party))]
+  if (rest.length && alike && parties.length > 1 && first.how === 'without')
+    return `Neither ${parties.join(' nor ')} is ${wordsOf(first.letters, 'or')} ${tailOf(first.letters)} `
   if (rest.length && alike && parties.length > 1)
     return `${listed(parties)} are both ${wordsOf(first.letters, 'and')} ${tailOf(first.letters)} `
   const said = asked.filter((one) => !isImplied(one, asked)).map(holdingWords)

@@ -33,7 +33,7 @@ export function isDenied(text: string, from: number): boolean {
 }
 
 const NOT_ABOUT = new RegExp(
-  `\\b(?:not|except|excluding|excl|besides|without|other than|apart from|aside from|minus|everything but|nothing|${SHORT})(?: (?:about|for|the|our|on|any|anything|concern|concerning|concerned|with|related|relating|to|do|of|those|rows|tasks|things|that|have|mention|mentioning|speak|touch|is|are))* $`,
+  `\\b(?:except|excluding|excl|besides|other than|apart from|aside from|minus|everything but|nothing to do with|(?:not|nothing|without|${SHORT})(?: (?:that|is|are|anything|to|any))* (?:about|on|concern|concerning|concerned with|related to|relating to|to do with|mention|mentioning|regarding|touch|touching))(?: (?:for|the|our|any|those|rows|tasks|things|about|on|of|that|are|is))* $`,
 )
 
 /** Whether what begins at `from` is what a list is not about: "not about BACKUPS". */
@@ -49,7 +49,12 @@ export function isNotOnly(text: string, from: number, to: number): boolean {
 
 const LEAD = 4
 
-/** Whether a party that stands there is the one that is not meant, or does not do it: "not OURS", "what OVH never does". */
-export function isDeniedParty(text: string, from: number, to: number): boolean {
-  return BEFORE_PARTY.test(text.slice(0, from)) || AFTER_PARTY.test(text.slice(to))
+/**
+ * Whether a party that stands there is the one that is not meant, or does not do it: "not OURS", "what OVH never does".
+ * @param next Where the next party stands: "ours, not the client's" denies that one.
+ */
+export function isDeniedParty(text: string, from: number, to: number, next = text.length): boolean {
+  if (BEFORE_PARTY.test(text.slice(0, from))) return true
+  const said = AFTER_PARTY.exec(text.slice(to))?.[0]
+  return said !== undefined && (next === text.length || !/^ (?:the |an? )?$/.test(text.slice(to + said.length, next)))
 }

@@ -29,8 +29,8 @@ interface Spoken {
  */
 export function letterTests(text: string, cast: Cast): readonly LetterTest[] | undefined {
   const { parties } = cast
-  const nobodys = NOBODY.test(text)
   const mentions = eitherAsOne(text, mentionsOf(text, cast), cast)
+  const nobodys = NOBODY.test(text) || isNeither(text, mentions)
   const tests: LetterTest[] = []
   const taken: Mention[] = []
   for (const said of phrasesOf(withoutFrames(text))) {
@@ -42,7 +42,7 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] | u
     const mention = boundTo(said, mentions, taken)
     if (tests.some((test) => isSame(test, mention?.who ?? {}, phrase))) continue
     if (nobodys && (!mention || isAnyone(mention.who)) && binds === 'near') {
-      if (how === 'all') tests.push({ letters, how: 'without' })
+      if (how === 'all' || phrase !== said.phrase) tests.push({ letters, how: 'without' })
       continue
     }
     if (!mention) {
@@ -92,6 +92,10 @@ export const isAnyone = ({ party, side }: Who): boolean => party === undefined &
 const NOBODY =
   /\b(?:nobody|no one|no (?:party|side)|none of (?:the (?:two |parties|sides)|them|us)|neither (?:of (?:them|us|the two)|party|side))\b(?! (?:else|but|other))/
 
+/** "Neither the customer nor OVH". */
+const isNeither = (text: string, mentions: readonly Mention[]): boolean =>
+  mentions.some(({ who, from }) => isAnyone(who) && /\bneither (?:the |an? )?$/.test(text.slice(0, from)))
+
 /** "OVH or the customer" is anybody, where these are all the parties there are. */
 function eitherAsOne(text: string, mentions: readonly Mention[], { parties }: Cast): readonly Mention[] {
   const joined: Mention[] = []
@@ -99,7 +103,7 @@ function eitherAsOne(text: string, mentions: readonly Mention[], { parties }: Ca
     const before = joined.at(-1)
     const between = before && text.slice(before.to, mention.from)
     const all = before && parties.every((party) => [before.who, mention.who].some((who) => isWho(party, who)))
-    if (all && between && /^ or (?:the |an? )?$/.test(between))
+    if (all && between && /^ n?or (?:the |an? )?$/.test(between))
       joined.splice(-1, 1, { who: {}, from: before.from, to: mention.to, by: 'name' })
     else joined.push(mention)
   }
@@ -188,7 +192,9 @@ function withDoer(tests: readonly LetterTest[], mentions: readonly Mention[], te
 
 /** No letter is spoken of: whoever is named is asked for their work, or for what is not theirs. */
 function dutyTests(text: string, all: readonly Mention[]): readonly LetterTest[] {
-  const isNot = ({ from, to }: Mention): boolean => isDeniedParty(text, from, to)
+  if (isNeither(text, all)) return [{ letters: DO, how: 'without' }]
+  const nextTo = (to: number): number | undefined => all.find((other) => other.from >= to)?.from
+  const isNot = ({ from, to }: Mention): boolean => isDeniedParty(text, from, to, nextTo(to))
   const mentions = all.filter((each) => !isNot(each))
   const named = mentions.filter(({ by, who }) => by === 'name' && !isAnyone(who))
   const sides = new Set(named.map(({ who }) => who.party ?? who.side))

@@ -21,6 +21,10 @@ describe('what a list is of', () => {
     ['Customer alone has a role (R or A) in', [customer({ letters: ['R', 'A'], how: 'alone' })]],
     ['Customer alone is responsible (R) for', [customer({ letters: ['R'], how: 'sole' })]],
     ['Somebody is consulted (C) on', [{ party: ANYONE, letters: ['C'], how: 'all' }]],
+    [
+      'Neither Customer nor OVHcloud is accountable (A) for',
+      [customer({ letters: ['A'], how: 'without' }), provider({ letters: ['A'], how: 'without' })],
+    ],
     ['Nobody is consulted (C) on', [{ party: ANYONE, letters: ['C'], how: 'without' }]],
     [
       'Customer and OVHcloud are both responsible (R) for',

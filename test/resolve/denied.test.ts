@@ -37,6 +37,7 @@ describe('a letter that is denied', () => {
     ["which tasks isn't nautica accountable for", ['harbour', 'crew', 'night', 'coastguard', 'keys']],
     ['what does nautica carry out without being accountable', ['night', 'coastguard']],
     ['where does the client not have a role', ['decks', 'charts']],
+    ['which rows is neither the client nor nautica consulted on in the look-out', ['horizon']],
     ["which rows don't involve the client", ['decks', 'charts']],
     ['which rows have nothing to do with the client', ['decks', 'charts']],
     ["where doesn't the client have any role", ['decks', 'charts']],
@@ -74,6 +75,8 @@ describe('what is not denied', () => {
     ["i don't know which rows are ours", CLIENTS],
     ["what is the client's and not nautica's", NOT_NAUTICAS],
     ["what is nautica's and not ours", NOT_CLIENTS],
+    ["which rows are the client's, not nautica's", NOT_NAUTICAS],
+    ['we have not called yet, which rows of the look-out are there', ['horizon', 'logbook']],
     ['where is the client accountable but not responsible', ['night']],
   ])('%s', (question, rows) => expect(listFor(question)).toEqual(rows))
 
