@@ -2,12 +2,14 @@
 
 import type { Document, Entry } from '../domain/knowledge.ts'
 import type { ListScope } from '../domain/resolution.ts'
+import { aboutWords } from './about.ts'
 import type { ConceptFinder } from './concepts.ts'
 import type { Candidate } from './decide.ts'
 import { EVERY_PRODUCT, type ListFound, listRows, MOST_PRODUCTS } from './list.ts'
 import { compareProducts, productsJoined, productsNamed } from './list-compare.ts'
+import { activitiesOf } from './list-everywhere.ts'
 import { productsMeant } from './list-products.ts'
-import { telling } from './list-topic.ts'
+import { telling, topicRows } from './list-topic.ts'
 import { variantAsked } from './list-variants.ts'
 import { once } from './once.ts'
 import { castOf, withPartiesCalled } from './parties.ts'
@@ -81,9 +83,17 @@ export function listAsked(
   const limit = variant ? { variant: variant.name } : {}
   if (found && (isSet ? found.named || (doubt < LIST_DOUBT && !isOneRow(found)) : found.exact))
     return { rows: found.rows, scope: { ...found.scope, ...limit }, products: asked }
-  if (!several || doubt > (compares ? COMPARE_DOUBT : 0)) return undefined
-  const compared = compareProducts(named, rankIn, compares)
+  if (!several) return undefined
+  const spoken = compares && isInRows(left, documentsOn(named, documents), finder)
+  if (!spoken && doubt > (compares ? COMPARE_DOUBT : 0)) return undefined
+  const compared = compareProducts(named, rankIn, compares, spoken)
   return compared && { ...compared, products: named }
+}
+
+/** Whether what is compared is spoken of in these documents by the very words: then no other row can be meant. */
+function isInRows(words: readonly string[], documents: readonly Document[], finder: ConceptFinder): boolean {
+  const about = aboutWords(words, () => true)
+  return topicRows(about, documents.flatMap(activitiesOf), finder, NO_STEMS).worded.length > 0
 }
 
 /** The documents on these products; all where none is asked about. What is known of a selection is found again by it. */

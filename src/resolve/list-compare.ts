@@ -68,16 +68,18 @@ export interface Compared {
  * The rows of each product that answer best; undefined when none of them comes near.
  * @param rankIn The candidates of one product, best first.
  * @param compares Whether the words ask for a comparison; without, the rows must come nearer.
+ * @param spoken Whether rows hold the very words: one word that does needs no high score.
  */
 export function compareProducts(
   products: readonly string[],
   rankIn: (product: string) => readonly Candidate[],
   compares: boolean,
+  spoken = false,
 ): Compared | undefined {
   const ranked = products.map(rankIn)
   const highest = Math.max(0, ...ranked.map(([best]) => best?.score ?? 0))
   if (!compares && highest < COMPARE_SURE) return undefined
-  const least = Math.max(COMPARE_SCORE, highest * COMPARE_FRACTION)
+  const least = Math.max(spoken ? Number.MIN_VALUE : COMPARE_SCORE, highest * COMPARE_FRACTION)
   const rows = ranked.flatMap((own) => bestOf(own, least))
   return rows.length ? { rows, scope: { compared: products } } : undefined
 }

@@ -36,6 +36,7 @@ describe('products side by side', () => {
   it.each([
     'is encryption handled the same on Email Pro and Public Cloud Instances',
     'do Email Pro and Public Cloud Instances treat encryption differently',
+    'what is the difference between Email Pro and Public Cloud Instances on backups',
   ])('%s', (question) =>
     expect(shipped.resolve(question)).toMatchObject({ kind: 'list', scope: { compared: expect.any(Array) } }),
   )
