@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document, Knowledge } from '../src/domain/knowledge.ts'
-import { type Associations, tableOf } from '../src/resolve/associations.ts'
+import { type Associations, type AssociationTable, PEAK, tableOf } from '../src/resolve/associations.ts'
 import { createConceptFinder } from '../src/resolve/concepts.ts'
 import { textOf } from '../src/resolve/entry-features.ts'
 import { indexEntries } from '../src/resolve/entry-index.ts'
@@ -24,10 +24,13 @@ import { learnUnanswerable } from './learn/unanswerable.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = process.env.OUT ?? join(root, 'src/resolve/vocabulary')
 
+/** So many entries a word may say more for: what it says for the next one is its peak, no freak of a single row. */
+const FREAKS = 20
+
 const finder = createConceptFinder([VOCABULARY])
 const practice = respelt(await readPractice(await documents()))
 const associations = rounded(learnAssociations(practice.entries, practice.examples, finder))
-await write('associations', tableOf(associations))
+await write('associations', withPeaks(tableOf(associations), practice))
 await write('unanswerable', tableOf(rounded(soundTable(learnUnanswerable(samples(practice))))))
 if (practice.held.length) check(practice, associations)
 
@@ -90,10 +93,7 @@ function samples({ examples, unanswerable, names }: Practice) {
   const bare = (question: string): string[] => wordsOf(plain(question).replace(product, ' '))
   return [
     ...examples.map(({ question }) => ({ words: bare(question), kind: 'answered' as const })),
-    ...unanswerable.map(({ question, trap }) => ({
-      words: bare(question),
-      kind: trap ? ('trap' as const) : ('unanswerable' as const),
-    })),
+    ...unanswerable.map(({ question, kind }) => ({ words: bare(question), kind })),
   ]
 }
 
@@ -111,6 +111,26 @@ async function write(name: string, table: object): Promise<void> {
     .map(([key, row]) => `${JSON.stringify(key)}:${JSON.stringify(row)}`)
   await writeFile(join(out, `${name}.json`), `{\n${lines.join(',\n')}\n}\n`)
   console.log(`${name}: ${lines.length} lines`)
+}
+
+/** With each word what it says at its best. */
+function withPeaks(table: AssociationTable, { entries }: Practice): AssociationTable {
+  const index = indexEntries(entries, finder)
+  const ranker = createRanker(index, table)
+  const everywhere = entries.map((_, position) => position)
+  const peakOf = (stem: string): number => {
+    const concepts = [...new Set(finder.find([stem]).map(({ concept }) => concept))]
+    return (
+      ranker
+        .score({ stems: [stem], concepts }, everywhere)
+        .sort()
+        .at(-1 - FREAKS) ?? 0
+    )
+  }
+  const rows = Object.entries(table).map(([key, row]): [string, string] =>
+    key.startsWith('=') ? [key, row] : [key, `${PEAK} ${Math.max(0, peakOf(key)).toFixed(2)} ${row}`],
+  )
+  return Object.fromEntries(rows)
 }
 
 function check({ entries, held }: Practice, learned: Associations): void {

@@ -1,5 +1,6 @@
 // Which words of people speak for which features of rows: a log-linear ranker. In each question the right row competes
-// with the other rows of its document; every word of the question moves a little towards the features of the right one.
+// with the other rows of its document and with none at all; every word of the question moves a little towards the
+// features of the right one.
 
 import type { Entry } from '../../src/domain/knowledge.ts'
 import type { Associations } from '../../src/resolve/associations.ts'
@@ -27,6 +28,10 @@ const FREQ = number('FREQ', 4)
 /** A word that fewer questions used is more likely a slip than a word. */
 const HEARD = number('HEARD', 2)
 const STEP = 2
+/** "No row at all" competes with this score: a row that is right must say more, and for an activity that a document lacks none may. */
+const NOTHING = number('NOTHING', 3)
+/** Questions of that kind are few: each counts so many times. */
+const LACKING_TIMES = number('LACKING_TIMES', 2)
 /** Independent runs whose weights are averaged: what only chance learned cancels out. */
 const RUNS = number('RUNS', 3)
 
@@ -131,15 +136,18 @@ function gradientOf(
     for (const column of entryColumns[position] ?? []) sum += sums[column] ?? 0
     return sum * ASSOCIATION_SCALE * (norms[at] ?? 0) * norm + (base[at] ?? 0)
   })
-  const highest = Math.max(...scores)
+  const highest = Math.max(...scores, NOTHING)
   const powers = scores.map((score) => Math.exp(score - highest))
-  const total = powers.reduce((a, b) => a + b, 0)
-  const rightTotal = powers.reduce((sum, power, at) => sum + (right[at] ? power : 0), 1e-9)
+  const nothing = Math.exp(NOTHING - highest)
+  const total = powers.reduce((a, b) => a + b, nothing)
+  const lacking = !right.includes(true)
+  const rightTotal = lacking ? nothing : powers.reduce((sum, power, at) => sum + (right[at] ? power : 0), 1e-9)
+  const times = lacking ? LACKING_TIMES : 1
   const gradient = new Map<number, number>()
   powers.forEach((power, at) => {
     const pull = (right[at] ? power / rightTotal : 0) - power / total
     if (Math.abs(pull) < 1e-3) return
-    const amount = pull * (norms[at] ?? 0) * norm * ASSOCIATION_SCALE * STEP
+    const amount = times * pull * (norms[at] ?? 0) * norm * ASSOCIATION_SCALE * STEP
     for (const column of entryColumns[among[at] ?? 0] ?? []) gradient.set(column, (gradient.get(column) ?? 0) + amount)
   })
   return gradient

@@ -1,4 +1,4 @@
-// Logistic regression by Newton's method, with a ridge so that no weight runs away. Small: some forty terms.
+// Logistic regression by Newton's method, with a ridge so that no weight runs away. Small: some hundred terms.
 
 export interface Case {
   /** Terms of the case, the first always 1. */
@@ -9,6 +9,8 @@ export interface Case {
 }
 
 const STEPS = 25
+/** A step that changes no weight by more ends the search. */
+const SETTLED = 1e-4
 
 /**
  * Weights of the terms as log-odds.
@@ -28,25 +30,53 @@ export function logistic(cases: readonly Case[], balanced: boolean, ridge: numbe
   const weights = new Array<number>(size).fill(0)
   for (let step = 0; step < STEPS; step += 1) {
     const slope = weights.map((weight, at) => (at ? -ridge * weight : 0))
-    const curve = weights.map((_, row) => weights.map((__, column) => (row === column ? (row ? ridge : 1e-6) : 0)))
+    const curve = weights.map((_, row) => {
+      const line = new Float64Array(size)
+      line[row] = row ? ridge : 1e-6
+      return line
+    })
     for (const one of cases) {
       const chance = 1 / (1 + Math.exp(-dot(one.terms, weights)))
       const much = weightOf(one)
-      const miss = much * ((one.yes ? 1 : 0) - chance)
-      const bend = much * chance * (1 - chance)
-      for (const [row, term] of one.terms.entries()) {
-        slope[row] = (slope[row] ?? 0) + miss * term
-        const line = curve[row] ?? []
-        for (const [column, other] of one.terms.entries()) line[column] = (line[column] ?? 0) + bend * term * other
-      }
+      bendAlong(one.terms, much * ((one.yes ? 1 : 0) - chance), much * chance * (1 - chance), slope, curve)
     }
-    for (const [at, change] of solve(curve, slope).entries()) weights[at] = (weights[at] ?? 0) + change
+    const changes = solve(mirrored(curve), slope)
+    for (const [at, change] of changes.entries()) weights[at] = (weights[at] ?? 0) + change
+    if (Math.max(...changes.map(Math.abs)) < SETTLED) break
   }
   return weights
 }
 
-export const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
+/** Adds one case to the slope, and to the upper half of the curve. */
+function bendAlong(
+  terms: readonly number[],
+  miss: number,
+  bend: number,
+  slope: number[],
+  curve: readonly Float64Array[],
+): void {
+  for (let row = 0; row < terms.length; row += 1) {
+    const term = terms[row] ?? 0
+    slope[row] = (slope[row] ?? 0) + miss * term
+    const line = curve[row]
+    const much = bend * term
+    if (line && much)
+      for (let column = row; column < terms.length; column += 1)
+        line[column] = (line[column] ?? 0) + much * (terms[column] ?? 0)
+  }
+}
+
+function mirrored(upper: readonly Float64Array[]): number[][] {
+  return upper.map((line, row) =>
+    [...line].map((value, column) => (column < row ? (upper[column]?.[row] ?? 0) : value)),
+  )
+}
+
+export function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
+}
 
 /** Solves a symmetric positive system by elimination; both arguments are used up. */
 function solve(matrix: number[][], right: number[]): number[] {

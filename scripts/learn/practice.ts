@@ -13,15 +13,15 @@ const HELD = new Set((process.env.HOLD ?? '').split(',').filter(Boolean))
 export interface Example {
   /** Without the product's names: the product is known before rows are ranked. */
   readonly question: string
-  /** Positions of the right entries, and of all it competes with. */
+  /** Positions of the right entries, none for an activity that its document lacks; and of all that compete. */
   readonly right: readonly number[]
   readonly among: readonly number[]
 }
 
 export interface Unanswerable {
   readonly question: string
-  /** Whether it quotes a row and asks another thing about it. */
-  readonly trap: boolean
+  /** A trap quotes a row and asks another thing about it; lacking is an activity that the document does not have. */
+  readonly kind: 'unanswerable' | 'trap' | 'lacking'
 }
 
 export interface Practice {
@@ -76,19 +76,25 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
         facts.filter((fact) => folded(entry.quote).includes(folded(fact))).length * 2 >= facts.length
       )
     })
+  const example = (doc: string, question: string, right: readonly number[]): Example => {
+    const bare = (namesOf.get(doc) ?? []).reduce((text, name) => text.replaceAll(name, ' '), plain(question))
+    return { question: bare, right, among: byDocument.get(doc) ?? [] }
+  }
   const add = (author: string, doc: string, question: string, right: readonly number[]): void => {
     if (!right.length) return
-    const bare = (namesOf.get(doc) ?? []).reduce((text, name) => text.replaceAll(name, ' '), plain(question))
     const into = HELD.has(author) || HELD.has(doc) ? held : examples
-    into.push({ question: bare, right, among: byDocument.get(doc) ?? [] })
+    into.push(example(doc, question, right))
   }
 
   for (const { author = '', doc = '', activity, questions = [] } of await lines('practice/rows.jsonl'))
     for (const question of questions) add(author, doc, question, rows(doc, activity))
   // a question about another product is a fair one: its product makes it unanswerable, not its words
   for (const { kind, author = '', doc = '', question = '' } of await lines('practice/unanswerable.jsonl'))
-    if (kind !== 'otherproduct' && !HELD.has(author) && !HELD.has(doc))
-      unanswerable.push({ question, trap: kind === 'trap' })
+    if (kind !== 'otherproduct' && !HELD.has(author) && !HELD.has(doc)) {
+      const lacking = kind === 'nearmiss' && byDocument.has(doc)
+      if (lacking) examples.push(example(doc, question, []))
+      unanswerable.push({ question, kind: kind === 'trap' ? 'trap' : lacking ? 'lacking' : 'unanswerable' })
+    }
   for (const file of SETS) {
     const author = file.replace('.jsonl', '')
     for (const {
@@ -108,7 +114,7 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
       // the shipped document restates the publisher's: a fact that stands in both makes the question one on both
       if (expect === 'rule')
         for (const edition of [doc, `shipped:${doc}`]) add(author, edition, question, rules(edition, facts))
-      if (expect === 'unknown' && !HELD.has(author)) unanswerable.push({ question, trap: false })
+      if (expect === 'unknown' && !HELD.has(author)) unanswerable.push({ question, kind: 'unanswerable' })
     }
   }
   return { entries, examples, held, unanswerable, names: [...new Set([...namesOf.values()].flat())] }

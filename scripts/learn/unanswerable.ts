@@ -3,8 +3,11 @@
 import { BIAS, soundNorm, unanswerableKeys, type Weights } from '../../src/resolve/unanswerable.ts'
 import { createRandom, shuffle } from './random.ts'
 
-/** How much rarer such a question is in the practice set than in a channel; a trap is rarer there. */
-const TIMES = { answered: 1, unanswerable: 4, trap: 1 } as const
+/**
+ * How much rarer such a question is in the practice set than in a channel; a trap is rarer there. What a document lacks
+ * is asked for in the words of what it has.
+ */
+const TIMES = { answered: 1, unanswerable: 4, trap: 1, lacking: 0.25 } as const
 const EPOCHS = 8
 const RATE = 0.5
 const DECAY = 0.004
@@ -13,7 +16,6 @@ const SMALLEST = 0.2
 export interface Sample {
   /** Words without product names. */
   readonly words: readonly string[]
-  /** A trap quotes a row and asks another thing about it. */
   readonly kind: keyof typeof TIMES
 }
 

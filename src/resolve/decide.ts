@@ -13,7 +13,6 @@ import {
   MOST_OPTIONS,
   MOST_RULES,
   OFFER_FRACTION,
-  OFFER_FRACTION_SINGLE,
   OTHER_HOLDER_RATIO,
   OTHER_PRODUCT_RATIO,
   RIVALS,
@@ -22,9 +21,11 @@ import {
   SAME_HOLDER_RATIO,
   SURE_ENOUGH,
   TERSE_RATIO,
+  TOPIC_FRACTION,
   TWIN_FRACTION,
   TWIN_LIKENESS,
   TWINS,
+  UNTOLD_RATIO,
   WEAK_SCORE,
   WEAK_SHARE,
 } from './thresholds.ts'
@@ -45,7 +46,7 @@ export type Decision =
 export interface Grain {
   /** Too few words to tell neighbouring rows apart. */
   readonly terse: boolean
-  /** One word: a topic. */
+  /** One word besides "handle" or "look after": a topic, which several rows may be about. */
   readonly single: boolean
   /** Its words name a condition: an option, a request, a third party. */
   readonly namesCondition: boolean
@@ -53,6 +54,10 @@ export interface Grain {
   names(entry: Entry): boolean
   /** Concepts that two entries share, 0 to 1 of the poorer one's. */
   likeness(a: Entry, b: Entry): number
+  /** Whether some word of the question speaks for the first and not as much for the second. */
+  tellsApart(a: Entry, b: Entry): boolean
+  /** The same activity under another condition, of the same product. */
+  siblings(entry: Entry): readonly Entry[]
 }
 
 /**
@@ -64,13 +69,15 @@ export function decide(ranked: readonly Candidate[], doubt: number, sure: number
   const [best] = ranked
   const literal = grain.terse && (best?.score ?? 0) >= ENOUGH_SCORE
   if (!best || isFaint(best) || (doubt > 0 && !literal)) return { kind: 'none' }
-  const twins = twinsOf(best, ranked, grain)
+  const twins = [...twinsOf(best, ranked, grain), ...otherCasesOf(best, ranked, grain)]
   const clear =
     isSolid(best, sure) &&
     !twins.length &&
+    !(grain.single && isHeldElse(best, ranked)) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
-  const least = best.share * (grain.single ? OFFER_FRACTION_SINGLE : OFFER_FRACTION)
-  const worth = ranked.filter((candidate) => candidate.share >= least || twins.includes(candidate))
+  const isWorth = ({ share, score }: Candidate): boolean =>
+    share >= best.share * OFFER_FRACTION || (grain.single && score >= best.score * TOPIC_FRACTION)
+  const worth = [best, ...twins, ...ranked.slice(1).filter((one) => isWorth(one) && !twins.includes(one))]
   const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
   if (quoted.length) return { kind: 'clear', entries: quoted }
   if (clear) return { kind: 'clear', entries: [best.entry] }
@@ -87,6 +94,19 @@ function isFaint({ score, share }: Candidate): boolean {
 /** Whether the evidence for an entry is enough to name its holder. */
 function isSolid({ entry, share }: Candidate, sure: number): boolean {
   return share >= CLEAR_SHARE && (entry.type === 'rule' || sure >= SURE_ENOUGH)
+}
+
+/** Whether another row of the product is as much about a topic, and another party holds it. */
+function isHeldElse(best: Candidate, ranked: readonly Candidate[]): boolean {
+  return ranked
+    .slice(1, RIVALS)
+    .some(
+      ({ entry, score }) =>
+        entry.type === 'activity' &&
+        entry.product === best.entry.product &&
+        score >= best.score * TOPIC_FRACTION &&
+        !sameHolders(best.entry, entry),
+    )
 }
 
 /**
@@ -107,6 +127,14 @@ function twinsOf(best: Candidate, ranked: readonly Candidate[], { likeness }: Gr
     )
 }
 
+/** The best row's activity in other cases, where the question does not say which case it means. */
+function otherCasesOf(best: Candidate, ranked: readonly Candidate[], grain: Grain): readonly Candidate[] {
+  if (grain.namesCondition) return []
+  return grain
+    .siblings(best.entry)
+    .map((entry) => ranked.find((one) => one.entry === entry) ?? { entry, score: 0, share: 0 })
+}
+
 /** Where several products have the activity, the best row of each comes before second rows: the product is the question. */
 function everyProductFirst(ranked: readonly Candidate[]): readonly Candidate[] {
   const firsts = ranked.filter(
@@ -116,13 +144,18 @@ function everyProductFirst(ranked: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** How many times less likely a rival must be: the more a mix-up would cost, the further behind. */
-function ratioTo(best: Entry, other: Entry, { terse, namesCondition, names, likeness }: Grain): number {
+function ratioTo(best: Entry, other: Entry, grain: Grain): number {
+  const { terse, namesCondition, names, likeness } = grain
   if (best.product !== other.product) return OTHER_PRODUCT_RATIO
   if (best.type === 'rule' || other.type === 'rule') return SAME_HOLDER_RATIO
   const least = sameHolders(best, other) ? SAME_HOLDER_RATIO : OTHER_HOLDER_RATIO
   const untold = !namesCondition && (conditionOf(best.text) === undefined) !== (conditionOf(other.text) === undefined)
+  const alike = likeness(best, other)
+  // "the recovery plan", of the platform's or of the customer's applications: nothing that was said decides
+  if (alike < ALIKE) return least
+  if (least === OTHER_HOLDER_RATIO && !grain.tellsApart(best, other)) return UNTOLD_RATIO
   const vague = terse && (!names(best) || names(other))
-  if ((!vague && !untold) || likeness(best, other) < ALIKE) return least
+  if (!vague && !untold) return least
   return Math.max(least, untold ? CONDITION_RATIO : TERSE_RATIO)
 }
 

@@ -7,6 +7,7 @@ import {
   ENOUGH_LEAD,
   ENOUGH_SCORE,
   ENOUGH_SOUND,
+  MOST_PEAK,
   MOST_PER_WORD,
   MOST_WORDS,
   PLAIN_ASKED,
@@ -14,6 +15,7 @@ import {
   PLAIN_SHARE,
   PLAIN_SHARE_ALONE,
 } from './thresholds.ts'
+import type { WordWeight } from './word-weights.ts'
 
 /** Each part about 0 to 1, so that products of two stay so. */
 export interface Fit {
@@ -33,6 +35,14 @@ export interface Fit {
   readonly lead: number
   /** The belief that it has together with its neighbours: rows that say nearly the same split the belief between them. */
   readonly family: number
+  /** By how much the word that it meets least falls short of what that word says elsewhere, and the next such word. */
+  readonly unmet: number
+  readonly unmetNext: number
+  /** The same of the word that no row of the products meets. */
+  readonly absent: number
+  /** How much of what its words say elsewhere it meets, and how much any row of the products does. */
+  readonly met: number
+  readonly held: number
 }
 
 /** Weights by part (`mean`), square and product (`mean*share`); `start` is where it begins. Learned: `npm run learn:fit`. */
@@ -45,30 +55,48 @@ export interface FitModel {
 }
 
 /**
- * @param added What each content word of the question alone adds to the best candidate's score.
+ * @param words What each content word of the question alone says.
  * @param asked The same of the word that asks; undefined when the asking clause has none.
  */
 export function fitOf(
   [best, next]: readonly Candidate[],
-  added: readonly number[],
-  asked: number | undefined,
+  words: readonly WordWeight[],
+  asked: WordWeight | undefined,
   sound: number,
   family: number,
 ): Fit {
-  const count = Math.max(1, added.length)
-  const most = (value: number): number => Math.min(value, MOST_PER_WORD) / MOST_PER_WORD
-  const mean = added.reduce((sum, each) => sum + most(each), 0) / count
+  const count = Math.max(1, words.length)
+  const part = (value: number): number => Math.min(value, MOST_PER_WORD) / MOST_PER_WORD
+  const mean = words.reduce((sum, { added }) => sum + part(added), 0) / count
+  const [unmet = 0, unmetNext = 0] = words.map(({ added, peak }) => shortOf(peak, added)).sort((a, b) => b - a)
   return {
     sound: Math.max(-1, Math.min(1, sound / ENOUGH_SOUND)),
-    words: Math.min(added.length / MOST_WORDS, 1),
+    words: Math.min(words.length / MOST_WORDS, 1),
     mean,
-    asked: asked === undefined ? mean : most(asked),
-    hits: added.filter((each) => each >= CLEARLY).length / count,
+    asked: asked === undefined ? mean : part(asked.added),
+    hits: words.filter(({ added }) => added >= CLEARLY).length / count,
     score: Math.min((best?.score ?? 0) / ENOUGH_SCORE, 1),
     share: best?.share ?? 0,
     lead: Math.min(((best?.score ?? 0) - (next?.score ?? 0)) / ENOUGH_LEAD, 1),
     family,
+    unmet,
+    unmetNext,
+    absent: words.reduce((most, { most: here, peak }) => Math.max(most, shortOf(peak, here)), 0),
+    met: metOf(words.map(({ added, peak }) => ({ here: added, peak }))),
+    held: metOf(words.map(({ most, peak }) => ({ here: most, peak }))),
   }
+}
+
+/** How far below its peak a word stays, 0 to 1. */
+function shortOf(peak: number, here: number): number {
+  return Math.max(0, Math.min(MOST_PEAK, peak) - Math.max(0, here)) / MOST_PEAK
+}
+
+/** The part of the peaks that is met, words with a high peak first of all. */
+function metOf(words: ReadonlyArray<{ readonly here: number; readonly peak: number }>): number {
+  const whole = words.reduce((sum, { peak }) => sum + peak * peak, 0)
+  const met = words.reduce((sum, { here, peak }) => sum + peak * Math.max(0, Math.min(peak, here)), 0)
+  return whole ? met / whole : 0
 }
 
 /**

@@ -16,6 +16,7 @@ import { castOf, withPartiesCalled } from './parties.ts'
 import type { Mention, Products } from './products.ts'
 import { asksWhetherAlike, wantsSet } from './question-kind.ts'
 import type { Understanding } from './reading.ts'
+import type { Siblings } from './siblings.ts'
 import { COMPARE_DOUBT, LIST_DOUBT } from './thresholds.ts'
 import { plain, stemOf } from './words.ts'
 
@@ -32,6 +33,7 @@ export interface Lister {
   /** Knows what people call sections. */
   readonly sections: ConceptFinder
   readonly finder: ConceptFinder
+  readonly siblings: Siblings
 }
 
 /**
@@ -47,7 +49,7 @@ export function listAsked(
   doubt: number,
   sole: boolean,
   rankIn: (product: string) => readonly Candidate[],
-  { documents, products, sections, finder }: Lister,
+  { documents, products, sections, finder, siblings }: Lister,
 ): Listed | undefined {
   const { kind, text } = understood
   const meant = productsMeant(understood, documents)
@@ -86,7 +88,7 @@ export function listAsked(
   if (!several) return undefined
   const spoken = compares && isInRows(left, documentsOn(named, documents), finder)
   if (!spoken && doubt > (compares ? COMPARE_DOUBT : 0)) return undefined
-  const compared = compareProducts(named, rankIn, compares, spoken)
+  const compared = compareProducts(named, rankIn, compares, siblings, spoken)
   return compared && { ...compared, products: named }
 }
 

@@ -1,19 +1,12 @@
 // Two or more products that a question names, set side by side: the best row of each on what is asked.
 
-import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import type { ListScope } from '../domain/resolution.ts'
 import type { Candidate } from './decide.ts'
 import type { Mention } from './products.ts'
 import type { Understanding } from './reading.ts'
-import {
-  COMPARE_CONDITION,
-  COMPARE_FRACTION,
-  COMPARE_NEAR,
-  COMPARE_SCORE,
-  COMPARE_SURE,
-  MOST_COMPARED,
-} from './thresholds.ts'
+import type { Siblings } from './siblings.ts'
+import { COMPARE_FRACTION, COMPARE_NEAR, COMPARE_SCORE, COMPARE_SURE, MOST_COMPARED } from './thresholds.ts'
 
 const JOINT = /^(?:and|or|plus|vs|versus|than|with|against)$/
 const BETWEEN = /^(?:on|for|of|in|the|our|to)$/
@@ -68,37 +61,29 @@ export interface Compared {
  * The rows of each product that answer best; undefined when none of them comes near.
  * @param rankIn The candidates of one product, best first.
  * @param compares Whether the words ask for a comparison; without, the rows must come nearer.
+ * @param siblings The same activity under other conditions, which may turn the owner round.
  * @param spoken Whether rows hold the very words: one word that does needs no high score.
  */
 export function compareProducts(
   products: readonly string[],
   rankIn: (product: string) => readonly Candidate[],
   compares: boolean,
+  siblings: Siblings,
   spoken = false,
 ): Compared | undefined {
   const ranked = products.map(rankIn)
   const highest = Math.max(0, ...ranked.map(([best]) => best?.score ?? 0))
   if (!compares && highest < COMPARE_SURE) return undefined
   const least = Math.max(spoken ? Number.MIN_VALUE : COMPARE_SCORE, highest * COMPARE_FRACTION)
-  const rows = ranked.flatMap((own) => bestOf(own, least))
+  const rows = ranked.flatMap((own) => bestOf(own, least, siblings))
   return rows.length ? { rows, scope: { compared: products } } : undefined
 }
 
-/** The best row, those as likely, and what holds of it under a condition. */
-function bestOf(ranked: readonly Candidate[], least: number): readonly Entry[] {
+/** The best row, the same under other conditions, and those as likely. */
+function bestOf(ranked: readonly Candidate[], least: number, siblings: Siblings): readonly Entry[] {
   const [best] = ranked
   if (!best || best.score < least) return []
-  const limited = isLimited(best)
-  return ranked
-    .slice(0, MOST_COMPARED)
-    .filter(({ share }, at) => at === 0 || share >= best.share * COMPARE_NEAR || isVariant(ranked[at], best, limited))
-    .map(({ entry }) => entry)
-}
-
-const isLimited = ({ entry }: Candidate): boolean => entry.type === 'activity' && conditionOf(entry.text) !== undefined
-
-function isVariant(candidate: Candidate | undefined, best: Candidate, limited: boolean): boolean {
-  return (
-    candidate !== undefined && isLimited(candidate) !== limited && candidate.share >= best.share * COMPARE_CONDITION
-  )
+  const near = ranked.slice(1).filter(({ share }) => share >= best.share * COMPARE_NEAR)
+  const rows = [best.entry, ...siblings(best.entry), ...near.map(({ entry }) => entry)]
+  return [...new Set(rows)].slice(0, MOST_COMPARED)
 }

@@ -65,8 +65,18 @@ export function productNames(
 
 /** Stems of who provides and who uses: "SAP on OVHcloud" is not called by its provider. */
 function makersOf(documents: readonly Document[]): ReadonlySet<string> {
-  const names = documents.flatMap(({ provider = '', parties }) => [provider, ...parties])
-  return new Set(names.flatMap(wordsOf).map(stemOf))
+  return new Set(documents.flatMap(castOf))
+}
+
+const castOf = ({ provider = '', parties }: Document): readonly string[] =>
+  [provider, ...parties].flatMap(wordsOf).map(stemOf)
+
+/** Those of several products: who makes one product alone hints at it. */
+function makersOfSeveral(documents: readonly Document[]): ReadonlySet<string> {
+  const made = new Map<string, Set<string>>()
+  for (const document of documents)
+    for (const stem of castOf(document)) made.set(stem, (made.get(stem) ?? new Set()).add(document.product))
+  return new Set([...made].filter(([, products]) => products.size > 1).map(([stem]) => stem))
 }
 
 /**
@@ -78,7 +88,7 @@ export function productHints(
   trade: readonly (readonly string[])[],
 ): ReadonlyMap<string, readonly string[]> {
   const hints = new Map<string, Set<string>>()
-  const makers = makersOf(documents)
+  const makers = makersOfSeveral(documents)
   for (const { product, aliases, id } of documents) {
     for (const name of [product, ...aliases, id]) {
       const words = wordsOf(name)
@@ -95,7 +105,7 @@ export function productHints(
 }
 
 /** Words that stand in the names of products of every kind. */
-const VAGUE = new Set(
+export const VAGUE = new Set(
   'service services managed hosted cloud public private platform solution product system systems online enterprise pro plus standard premium shared'.split(
     ' ',
   ),

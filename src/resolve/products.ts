@@ -2,7 +2,7 @@
 
 import Fuse from 'fuse.js'
 import type { Document } from '../domain/knowledge.ts'
-import { type ProductName, productHints, productNames } from './product-names.ts'
+import { type ProductName, productHints, productNames, VAGUE } from './product-names.ts'
 import { NAME_LENGTH_TOLERANCE, NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
 import { OUTSIDE_PRODUCTS, OUTSIDE_PROVIDERS } from './vocabulary/outside-products.ts'
 import { TRADE_NAMES } from './vocabulary/trade-names.ts'
@@ -116,6 +116,15 @@ function hintedBy(stems: readonly string[], hints: ReadonlyMap<string, readonly 
   return [...votes].filter(([, { count }]) => count === most).map(([product, vote]) => ({ product, stems: vote.stems }))
 }
 
+/** Whether an outside name is another for a loaded product: "managed k8s" of "Managed Kubernetes", not "hosted exchange" of "Trusted Exchange". */
+function callsLoaded(words: readonly string[], hints: ReadonlyMap<string, readonly string[]>): boolean {
+  const telling = words.filter((word) => !VAGUE.has(word))
+  if (telling.length === words.length) return false
+  const products = hints.get(telling.map(stemOf).join(' ')) ?? []
+  const rest = words.filter((word) => VAGUE.has(word))
+  return products.some((product) => rest.every((word) => wordsOf(product).includes(word)))
+}
+
 /** Marks the names of other providers among outside names. */
 const PROVIDER = '(provider)'
 
@@ -129,7 +138,7 @@ function outsideNames(
       const stems = wordsOf(name).map(stemOf)
       const first = stems[0]
       if (first === undefined || mentionsIn(stems, loaded).some(({ from, to }) => to - from === stems.length)) continue
-      if (hints.has(stems.join(' '))) continue
+      if (hints.has(stems.join(' ')) || callsLoaded(wordsOf(name), hints)) continue
       names.set(first, [...(names.get(first) ?? []), { stems, products, strength: 'full' }])
     }
   }

@@ -8,6 +8,8 @@ import { ASSOCIATION_SCALE, QUOTED_WEIGHT } from './thresholds.ts'
 export interface Ranker {
   /** Scores the entries at these positions, in the same order. */
   score(question: QuestionFeatures, positions: readonly number[]): Float64Array
+  /** What the question adds for the entry at one position by what the entry at another has not. */
+  apart(question: QuestionFeatures, one: number, other: number): number
 }
 
 /** Keys of a question in the table of associations. */
@@ -89,13 +91,24 @@ export function createRanker(index: EntryIndex, table: AssociationTable): Ranker
       }
     }
   }
+  const weigh = (question: QuestionFeatures): void => {
+    weight.fill(0)
+    shown.fill(0)
+    associate(question)
+    for (const stem of question.stems) show(index.stem(stem))
+    for (const concept of question.concepts) show(index.named(concept))
+  }
   return {
+    apart(question, one, other) {
+      weigh(question)
+      const [a, b] = [index.entries[one], index.entries[other]]
+      if (!a || !b) return 0
+      const sum = (own: IndexedEntry, of: IndexedEntry): number =>
+        own.features.reduce((total, number) => total + (of.features.includes(number) ? 0 : (weight[number] ?? 0)), 0)
+      return (sum(a, b) - sum(b, a)) * Math.sqrt(a.norm * b.norm) * questionNorm(question)
+    },
     score(question, positions) {
-      weight.fill(0)
-      shown.fill(0)
-      associate(question)
-      for (const stem of question.stems) show(index.stem(stem))
-      for (const concept of question.concepts) show(index.named(concept))
+      weigh(question)
       const norm = questionNorm(question)
       const scores = new Float64Array(positions.length)
       const { features, starts, words, norms, wordGains } = flat

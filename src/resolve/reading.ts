@@ -2,6 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { ProductBasis } from '../domain/resolution.ts'
+import { withoutNegated } from './negated.ts'
 import type { Hint, Mention, Outside, Products } from './products.ts'
 import { type QuestionKind, questionKind } from './question-kind.ts'
 import type { Speller } from './spelling.ts'
@@ -46,13 +47,16 @@ export interface Lexicon {
 }
 
 export function understand(question: string, context: Context, lexicon: Lexicon): Understanding {
-  const words = wordsOf(question).map((word) => lexicon.speller.correct(word))
+  const corrected = (text: string): readonly string[] => wordsOf(text).map((word) => lexicon.speller.correct(word))
+  const all = corrected(question)
+  const meant = withoutNegated(plain(question))
+  const words = meant === plain(question) ? all : corrected(meant)
   const mentions = lexicon.products.mentions(words)
   const isWeak = (mention: Mention): boolean =>
     mention.to - mention.from === 1 && lexicon.generic(stemOf(words[mention.from] ?? ''))
   const strong = mentions.filter((mention) => !isWeak(mention))
   const surrounding = surroundingProducts(context, lexicon.products)
-  const text = words.join(' ') || plain(question)
+  const text = all.join(' ') || plain(question)
   const dropped = new Set(strong.flatMap((mention) => range(mention.from, mention.to)))
   const kept = words.filter((_, at) => !dropped.has(at))
   const kind = questionKind(spelt(question, lexicon.speller))

@@ -20,6 +20,7 @@ import { createProducts } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
+import { createSiblings } from './siblings.ts'
 import { createSpeller } from './spelling.ts'
 import {
   ALIKE,
@@ -34,6 +35,7 @@ import {
   NEAR_FRACTION,
   NEAR_SCORE,
   SOLE_SHARE,
+  TELLS,
   TERSE_WORDS,
 } from './thresholds.ts'
 import { createSound } from './unanswerable.ts'
@@ -43,6 +45,7 @@ import { FRAME_WORDS } from './vocabulary/frame.ts'
 import { SECTIONS } from './vocabulary/sections.ts'
 import UNANSWERABLE from './vocabulary/unanswerable.json' with { type: 'json' }
 import { listed, VOCABULARY } from './vocabulary/vocabulary.ts'
+import { createWordWeights } from './word-weights.ts'
 import { plain, STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 export type { Context } from './reading.ts'
@@ -80,6 +83,10 @@ export interface MeasuringResolver extends Resolver {
 /** Whom a question is about and what part they play: they speak for no row. */
 const PARTY_WORDS =
   'customer client user provider vendor supplier ovh ovhcloud informed consulted told notified allowed'
+
+/** Words that say no more of an activity than that somebody has it. */
+const HANDLING =
+  'manage managed management handle look looks after take takes care charge deal run runs govern oversee cover sort bring carry happen hold'
 
 /** Words that go on with what was spoken of. */
 const FOLLOWS = /^(?:and|what about|how about)\b/
@@ -129,6 +136,7 @@ export function createResolver(
     FRAME_WORDS,
   ])
   const conceptsOf = (stems: readonly string[]): readonly string[] => finder.find(stems).map(({ concept }) => concept)
+  const siblings = createSiblings(entries, index, conceptsOf)
   const lexicon = { products, speller, generic, inRows, conceptsOf }
   const everywhere = entries.map((_, position) => position)
 
@@ -144,11 +152,9 @@ export function createResolver(
   }
 
   const positionOf = new Map(entries.map((entry, position) => [entry, position]))
-  /** What one word of a question alone adds to the score of an entry. */
-  const addedBy = (stem: string, entry: Entry): number => {
-    const concepts = [...new Set(conceptsOf([stem]))]
-    return ranker.score({ stems: [stem], concepts }, [positionOf.get(entry) ?? 0])[0] ?? 0
-  }
+  const weightOf = createWordWeights(index, ranker, learned, conceptsOf)
+  const apart = (stem: string, a: Entry, b: Entry): number =>
+    ranker.apart({ stems: [stem], concepts: conceptsOf([stem]) }, positionOf.get(a) ?? 0, positionOf.get(b) ?? 0)
 
   const measure = (question: string, context: Context): Measure => {
     const given = understand(question, context, lexicon)
@@ -164,15 +170,15 @@ export function createResolver(
     const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
     const [best] = ranked
     if (!best) return { understood, features, ranked, sound, known }
-    const added = (stem: string): number => addedBy(stem, best.entry)
+    const said = (stem: string) => weightOf(stem, positionOf.get(best.entry) ?? 0, understood.products)
     const asking = wordsOf(askingClause(plain(question))).map((word) => stemOf(speller.correct(word)))
     const names = new Set(understood.products.flatMap((product) => namesOf.get(product) ?? []))
     const telling = features.stems.filter((stem) => !cast.has(stem) && !names.has(stem))
     const asked = asking.find((stem) => telling.includes(stem))
     const fit = fitOf(
       ranked,
-      telling.map(added),
-      asked === undefined ? undefined : added(asked),
+      telling.map(said),
+      asked === undefined ? undefined : said(asked),
       sound,
       familyShare(ranked),
     )
@@ -204,6 +210,7 @@ export function createResolver(
       products,
       sections,
       finder,
+      siblings,
     })
     if (list) {
       const { rows, scope, products: about } = list
@@ -244,12 +251,18 @@ export function createResolver(
       .slice(0, MOST_NEAR)
       .map(({ entry }) => entry)
 
+  /** "handle", "look after": what any row may begin with. */
+  const handling = new Set(wordsOf(HANDLING).map(stemOf))
+  const isHandling = (stem: string): boolean => handling.has(stem)
+
   const grainOf = ({ stems, concepts }: QuestionFeatures): Grain => ({
     terse: stems.length <= TERSE_WORDS,
-    single: stems.length <= 1,
+    single: stems.filter((stem) => !cast.has(stem) && !isHandling(stem)).length <= 1,
     namesCondition: concepts.some((concept) => CONDITION_CONCEPTS.has(concept)),
     names: (entry) => index.leads(entry).some((concept) => concepts.includes(concept)),
     likeness: (a, b) => index.likeness(a, b),
+    siblings,
+    tellsApart: (a, b) => stems.some((stem) => apart(stem, a, b) >= TELLS),
   })
 
   const readingOf = (

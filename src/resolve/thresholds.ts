@@ -22,19 +22,19 @@ export const HINT_FRACTION = 0.8
 export const HINT_RATIO = 3
 
 /** Score below which even the best entry shares too little with the question to be shown. */
-export const FAINT_SCORE = 0.9
+export const FAINT_SCORE = 1.5
 /** Nor is it shown below this score and this share of the belief: of 849 such questions held back 225 meant a row near it. */
 export const WEAK_SCORE = 3.3
-export const WEAK_SHARE = 0.12
+export const WEAK_SHARE = 0.15
 /**
  * Log-odds of doubt (see `npm run learn:fit`) from which a question has no answer here. The fit takes as many questions
  * that have none as questions that have one; people ask more of the second kind, and a row that is shown to choose from
  * names nobody.
  */
 export const DOUBT_START = {
-  row: 0.4,
+  row: 0.8,
   rule: 1,
-  open: -0.1,
+  open: 0.6,
 }
 /** Added where no product is known and no word stands in a row or in the vocabulary. */
 export const FOREIGN_DOUBT = 3
@@ -53,6 +53,8 @@ export const ENOUGH_SOUND = 4
 export const CLEARLY = 0.5
 /** ... and beyond this no more. */
 export const MOST_PER_WORD = 4
+/** What a word says elsewhere counts up to this: "backup" at its best says about 7. */
+export const MOST_PEAK = 6
 
 /** Every word speaks for the one row, this strongly and for no other: of 237 such questions held back, 217 meant that row. */
 export const PLAIN_MEAN = 0.9
@@ -82,14 +84,24 @@ export const ALIKE = 0.4
 export const TERSE_WORDS = 3
 /** ... so a neighbour must be this far behind. */
 export const TERSE_RATIO = 12
+/** A neighbour of another holder must be this far behind when no word of the question ... */
+export const UNTOLD_RATIO = 100
+/** ... says this much more for the one by what the other has not. */
+export const TELLS = 0.7
 /** One of two neighbours holds only under a condition that the question does not speak of: both are offered. */
 export const CONDITION_RATIO = 20
+/** Two rows are cases of one activity when what they say without their conditions shares so many concepts, and all of the poorer one's. */
+export const SIBLING_CONCEPTS = 2
+/** ... and the poorer one has this part of what the richer one has. */
+export const SIBLING_SHARE = 0.55
 /** Candidates looked at as rivals; none further down comes near. */
 export const RIVALS = 8
 /** A row is worth offering from this fraction of the best row's share on. */
 export const OFFER_FRACTION = 0.045
-/** A question of one word is a topic: all that is about it may be meant. */
+/** Candidates this far behind in share are kept in mind. */
 export const OFFER_FRACTION_SINGLE = 0.008
+/** A question of one word is a topic: rows are about it from this part of the best row's score on. */
+export const TOPIC_FRACTION = 0.5
 /** Most options on offer: what a person reads at a glance. */
 export const MOST_OPTIONS = 6
 /** A rule this close to the best is quoted with it. */
@@ -128,9 +140,7 @@ export const COMPARE_SCORE = 3.2
 export const COMPARE_FRACTION = 0.6
 /** Products that are named in one breath, without a word of comparing, are set side by side from this score on. */
 export const COMPARE_SURE = 5
-/** A second row of a product stands beside its best when it is this likely ... */
+/** A second row of a product stands beside its best when it is this likely. */
 export const COMPARE_NEAR = 0.6
-/** ... or holds only under a condition, which may turn the owner round. */
-export const COMPARE_CONDITION = 0.12
 /** Most rows of one product in a comparison. */
 export const MOST_COMPARED = 3

@@ -123,12 +123,22 @@ function withBackUp(words: readonly string[]): string[] {
   return joined
 }
 
+/** Words that stemming would bring together with another of another meaning: a provider is not who provides. */
+const WHOLE: ReadonlySet<string> = new Set(
+  `provider customer manager managed operator engineer officer publisher consumer controller scheduler generator computer
+accountable accountability accounting accountant performance response information general personal active activity`.split(
+    /\s+/,
+  ),
+)
+
 const stems = new Map<string, string>()
 
 /** The stem of one lower-case word: endings off, `-ize` and `-ise` brought together. */
 export function stemOf(word: string): string {
   // three letters have no ending to lose: "ups" is no "up", "use" no "us"
   if (word.length < 4) return word
+  if (WHOLE.has(word)) return word
+  if (word.endsWith('s') && WHOLE.has(word.slice(0, -1))) return word.slice(0, -1)
   const cached = stems.get(word)
   if (cached !== undefined) return cached
   const british = word.length > 5 ? word.replace(/iz(e|ed|es|er|ers|ing|ation|ations)$/, 'is$1') : word

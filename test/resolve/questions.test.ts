@@ -1,5 +1,6 @@
 // The question set against a floor that only rises: UPDATE=1 writes what is reached now where it is higher, and CI
-// refuses to write. dev.jsonl is never learned from: its figures are the ones that count.
+// refuses to write. dev.jsonl and the checks are never learned from: their figures are the ones that count, and those of
+// check-unseen.jsonl are about documents that nothing was learned from.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,9 +9,10 @@ import { askAll, type Reply, shareOf } from '../questions/figures.ts'
 import { namesWrongHolder } from '../questions/judge.ts'
 import { entriesIn } from './shipped.ts'
 
-const FILES = ['dev', 'dev-2', 'dev-3', 'dev-4'] as const
-/** Direct answers that name another holder than the right row: of a hundred. */
+const FILES = ['dev', 'dev-2', 'dev-3', 'dev-4', 'check', 'check-unseen'] as const
+/** Direct answers that name another holder than the right row: of a hundred; more where nothing was learned from. */
 const MOST_WRONG_HOLDERS = 2
+const MOST_WRONG_HOLDERS_UNSEEN = 4
 
 type Floor = Readonly<Record<string, Readonly<Record<string, number>>>>
 const floorFile = fileURLToPath(new URL('../questions/floor.json', import.meta.url))
@@ -27,12 +29,15 @@ describe.each(FILES)('%s.jsonl', async (name) => {
   })
 
   it('names a wrong holder in hardly any direct answer', async () => {
-    const rows = await entriesIn('test/fixtures/kb-wide')
+    const folders = ['kb-wide', 'kb-unseen-a', 'kb-unseen-b'].map((folder) => entriesIn(`test/fixtures/${folder}`))
+    const rows = (await Promise.all(folders)).flat()
     const direct = replies.filter(
       ({ question, resolution }) => resolution.kind === 'answer' && question.expect === 'answer',
     )
     const wrong = direct.filter(({ question, resolution }) => namesWrongHolder(question, resolution, rows))
-    expect((100 * wrong.length) / Math.max(1, direct.length)).toBeLessThanOrEqual(MOST_WRONG_HOLDERS)
+    expect((100 * wrong.length) / Math.max(1, direct.length)).toBeLessThanOrEqual(
+      name === 'check-unseen' ? MOST_WRONG_HOLDERS_UNSEEN : MOST_WRONG_HOLDERS,
+    )
   })
 
   if (updating) raise(name, reached)

@@ -38,6 +38,39 @@ describe('one row', () => {
   })
 })
 
+describe('a question that leaves the case open', () => {
+  it.each([
+    [
+      'Who manages the backups on Public Cloud Instances?',
+      [
+        'Public Cloud Instances: Manage backups',
+        'Public Cloud Instances: Manage backups following Customer request (optionnal)',
+      ],
+    ],
+    [
+      'instance needs recovering from its backup. who does it',
+      [
+        'Public Cloud Instances: Realize backup recovery of Instances',
+        'Public Cloud Instances: Realize backup recovery in case of subscription to an option managed by OVHcloud',
+      ],
+    ],
+  ])('is asked back: %s', (question, expected) => {
+    const resolution = resolver.resolve(question)
+    expect(resolution.kind).toBe('choices')
+    expect(shown(resolution)).toEqual(expect.arrayContaining(expected))
+  })
+})
+
+describe('what is said not to be meant', () => {
+  it.each([
+    'contract of trusted exchange is over. who erases the mails themselves, i do not mean the settings?',
+    'trusted exchange contract is over, who erases the mails (not the settings)',
+  ])('is not answered: %s', (question) => {
+    expect(shown(resolver.resolve(question))).toContain("Trusted Exchange: Destroy client's data")
+    expect(resolver.resolve(question).kind).not.toBe('unknown')
+  })
+})
+
 describe('a row whose holder an export lost', () => {
   it('is unknown, with the row', async () => {
     const received = await resolverOf('test/fixtures/documents/received')

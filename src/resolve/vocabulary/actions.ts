@@ -22,7 +22,7 @@ export const ACTIONS = {
   migrate:
     'migrate, migration, migrator, transfer, move, moving, switch over, carry over, cut over, lift and shift, relocate, shift',
   buy: 'buy, purchase, acquire, own, hold, pay, paid, cost, invoice, procure, fund, budget, bill',
-  manage: 'manage, management, handle, look after, take care, in charge, deal, run, responsible, govern, oversee',
+  manage: 'manage, managed, management, handle, look after, take care, in charge, deal, run, govern, oversee',
   administer:
     'administer, administrate, administration, admin, sysadmin, operate, operation, run, day to day, babysit, housekeeping, caretaker',
   monitor:
