@@ -63,10 +63,13 @@ export function createRanker(index: EntryIndex, table: AssociationTable): Ranker
   const flat = flattened(index.entries)
   const weight = new Float64Array(index.size)
   const shown = new Uint8Array(index.size)
+  /** What the question before has left in the two: few of thousands, so clearing them all would take longer than scoring. */
+  const touched: number[] = []
   const show = (number: number | undefined): void => {
     if (number === undefined) return
     shown[number] = 1
     weight[number] = (weight[number] ?? 0) + (index.gain[number] ?? 0)
+    touched.push(number)
   }
   const met = new Map<string, Pull>()
   const pullOf = (key: string): Pull => {
@@ -88,12 +91,16 @@ export function createRanker(index: EntryIndex, table: AssociationTable): Ranker
       for (let at = 0; at < numbers.length; at += 1) {
         const number = numbers[at] ?? 0
         weight[number] = (weight[number] ?? 0) + (values[at] ?? 0)
+        touched.push(number)
       }
     }
   }
   const weigh = (question: QuestionFeatures): void => {
-    weight.fill(0)
-    shown.fill(0)
+    for (const number of touched) {
+      weight[number] = 0
+      shown[number] = 0
+    }
+    touched.length = 0
     associate(question)
     for (const stem of question.stems) show(index.stem(stem))
     for (const concept of question.concepts) show(index.named(concept))
