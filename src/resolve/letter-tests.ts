@@ -46,6 +46,8 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] | u
       continue
     }
     if (!mention) {
+      // "no A", "without being accountable", whoever else: nobody is
+      if (how === 'without' && binds === 'near') tests.push({ letters: said.phrase.letters, how })
       // "all rows with a C": whoever's it is
       if (
         !mentions.length &&

@@ -15,13 +15,18 @@ export interface ConditionAsked {
 }
 
 const NOUN = '(?:requests?|options?|subscriptions?|add ?ons?|extras?|conditions?)'
-const WITHIN = '(?:(?!and\\b|or\\b|who\\b|in\\b|on\\b|of\\b|is\\b|are\\b)\\w+ ){0,4}?'
+/** A phase is no condition: "on our side before subscription". */
+const PHASE = '(?:before|during|after|until|till|prior|since)'
+const WITHIN = `(?:(?!(?:and|or|who|in|on|of|is|are|${PHASE})\\b)\\w+ ){0,4}?`
 const LEAD =
   '(?:(?:depend(?:s|ing)?|hinges?|rely|relies) (?:up)?on|(?:subject|tied|linked|bound) to|(?:requires?|needs?)|(?:(?:only|just) )?(?:(?:up)?on|at|upon|after|with|by|if|when|in case of|under))'
 const ASKING =
   '(?:only |just )?(?:when|if|once|unless|after) (?:(?:the|a|an|our|their) )?(?:\\w+ ){1,2}?(?:asks?|requests?|orders?|subscribes?|buys?|books?)(?: (?:for )?(?:it|them|so))?(?= |$)'
+/** What follows the subscription is a phase too; "only after subscription to the option" is none. */
+const AFTERWARDS =
+  '(?<!(?:only|just) )(?:after|upon) (?:(?:the|our|their|service|product) )*subscriptions?(?! to the\\b| to an?\\b)'
 const CONDITION = new RegExp(
-  `\\b(?:(?:only |just )?(?:${LEAD} ${WITHIN}${NOUN}(?: (?:or|and) (?:${LEAD} )?${WITHIN}${NOUN})*|${ASKING})|optional(?:ly)?|conditional(?:ly)?)(?! \\w*(?:rate|limit|id)\\b)`,
+  `\\b(?!${AFTERWARDS})(?:(?:only |just )?(?:${LEAD} ${WITHIN}${NOUN}(?: (?:or|and) (?:${LEAD} )?${WITHIN}${NOUN})*|${ASKING})|optional(?:ly)?|conditional(?:ly)?)(?! \\w*(?:rate|limit|id)\\b)`,
 )
 /** What comes before words that are the topic, or before a condition that does not hold. */
 const NOT_ASKED = /\b(?:about|mention\w*|concerning|regarding|no|not|never|without|haven t|didn t) (?:\w+ )?$/

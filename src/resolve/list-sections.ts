@@ -41,7 +41,7 @@ export function sectionsNamed(
   const headings = headingsOf(rows)
   const stems = words.map((word) => (NO_NAME.test(word) ? word + word : stemOf(word)))
   const all = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
-  const excepted = all.filter(({ at }) =>
+  const outside = all.filter(({ at }) =>
     EXCEPT.test(
       words
         .slice(0, Math.min(...at))
@@ -49,6 +49,7 @@ export function sectionsNamed(
         .join(' '),
     ),
   )
+  const excepted = [...outside, ...(all.length ? [] : since(words, stems, headings, sections))]
   const kept = chosenHits(
     stems,
     all.filter(({ at }) => !excepted.some((out) => within(at, out.at))),
@@ -67,6 +68,21 @@ export function sectionsNamed(
       ({ at, own }) => !own && at.every((position) => PASSING.has(stems[position] ?? '')),
     ),
   }
+}
+
+/** "After subscription" is all that does not stand under "before subscription". */
+function since(
+  words: readonly string[],
+  stems: readonly string[],
+  headings: readonly Heading[],
+  sections: ConceptFinder,
+): readonly Hit[] {
+  const at = words.findIndex((word) => word === 'after' || word === 'following')
+  if (at < 0) return []
+  const turned = stems.with(at, stemOf('before'))
+  return [...byOwnWords(turned, headings), ...byConcept(turned, headings, sections)].filter(
+    (hit) => hit.at.includes(at) && hit.heading.stems[0] === stemOf('before'),
+  )
 }
 
 /** Words between "except" and the section that are looked at. */

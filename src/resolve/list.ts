@@ -7,7 +7,7 @@ import type { ListScope } from '../domain/resolution.ts'
 import { withoutAsides } from './asides.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { isNotAbout } from './denied.ts'
-import { type LetterTest, letterTests, partiesNamed, passes } from './letter-tests.ts'
+import { isAnyone, type LetterTest, letterTests, partiesNamed, passes } from './letter-tests.ts'
 import { type ConditionAsked, conditionAsked, rowsUnder } from './list-condition.ts'
 import { activitiesOf, sectionsEverywhere } from './list-everywhere.ts'
 import { lettersAsked, nothingHeld } from './list-letters.ts'
@@ -53,6 +53,7 @@ export function listRows(question: ListQuestion): ListFound | undefined {
   const rules = rulesAsked(said, documents, finder)
   if (rules) return rules
   const all = documents.flatMap(activitiesOf)
+  if (!all.length) return undefined
   const cast = castOf(documents, written)
   const { parties, providers } = cast
   const unconditional = condition ? blankedOut(text, conditionAsked(text)) : text
@@ -66,6 +67,8 @@ export function listRows(question: ListQuestion): ListFound | undefined {
   const own = { ...meant, rows: meant.worded }
   const topic = documents.length > FEW_PRODUCTS && isOfFew(own) ? own : meant
   if (!everywhere && topic !== own) return undefined
+  const mentioned = section && !section.except.length ? aboutSection(said, section) : []
+  const mentions = mentioned.length ? topicRows(mentioned, all, finder, NO_STEMS).worded : []
   const companies = [...parties, ...providers].flatMap(wordsOf).map(stemOf)
   const used = new Set([...(section?.stems ?? []), ...names, ...companies])
   return chosen({
@@ -74,6 +77,8 @@ export function listRows(question: ListQuestion): ListFound | undefined {
     condition,
     section,
     topic,
+    mentioning: mentions,
+    mentioned: mentioned.join(' '),
     left: topic.rows.length > 0 && isNotAbout(text, startOf(topic, text)),
     all,
     documents,
@@ -85,6 +90,25 @@ export function listRows(question: ListQuestion): ListFound | undefined {
     rest: telling(said, used),
   })
 }
+
+/**
+ * The words of "everything about X" where X is what people call a section: its rows are not the only ones about it.
+ * None where X is the heading itself.
+ */
+function aboutSection(words: readonly string[], { stems, headings }: SectionFound): readonly string[] {
+  const start = words.findIndex((word, at) => ABOUT.test(word) && stems.includes(stemOf(words[at + 1] ?? '')))
+  if (start < 0) return []
+  const after = words.slice(start + 1)
+  const end = after.findIndex((word) => !stems.includes(stemOf(word)))
+  const said = end < 0 ? after : after.slice(0, end)
+  const isHeading = headings.some((heading) =>
+    said.every((word) => wordsOf(heading).map(stemOf).includes(stemOf(word))),
+  )
+  return isHeading ? [] : said
+}
+
+const ABOUT = /^(?:about|concern(?:s|ing)?|regarding|mention(?:s|ing)?|touching)$/
+const NO_STEMS: ReadonlySet<string> = new Set()
 
 /** Where the text first says a word of the topic. */
 function startOf({ words }: Topic, text: string): number {
@@ -111,6 +135,9 @@ interface Named {
   readonly condition: ConditionAsked | undefined
   readonly section: SectionFound | undefined
   readonly topic: Topic
+  /** The rows that say what the question is about in words that name the section too, and those words. */
+  readonly mentioning: readonly Activity[]
+  readonly mentioned: string
   /** Whether the topic is what the list leaves out. */
   readonly left: boolean
   readonly all: readonly Activity[]
@@ -181,6 +208,11 @@ function chosen(named: Named): ListFound | undefined {
     // "the backup rows in monitoring": those of the section that say so
     const both = topic.limits ? passing(topic.worded).filter((row) => section.rows.includes(row)) : []
     if (both.length) return found(both, { ...scope, topic: topic.words.join(' ') })
+    const beside = passing(named.mentioning).filter((row) => !section.rows.includes(row))
+    if (beside.length) {
+      const rows = all.filter((row) => beside.includes(row) || section.rows.includes(row))
+      return found(passing(rows), { topic: named.mentioned })
+    }
     return found(passing(section.rows), scope) ?? none(section.rows, scope)
   }
   // a letter that is asked for is a scope of its own, unless it is asked about something
@@ -190,7 +222,10 @@ function chosen(named: Named): ListFound | undefined {
   }
   if (!strict && topic.rows.length) return none(topic.rows, { topic: topic.words.join(' ') })
   if (!tests.length && !condition) return whole && !rest.length ? found(all, {}) : undefined
-  if ((documents.length > 1 && !counts) || (condition && rest.length)) return undefined
+  // "which backup tasks have nobody": the topic's rows, each of which has somebody
+  const nobodys = tests.some((test) => test.how === 'without' && isAnyone(test))
+  if (nobodys && topic.headed && topic.rows.length) return none(topic.rows, { topic: topic.words.join(' ') })
+  if ((documents.length > 1 && !counts && !nobodys) || (condition && rest.length)) return undefined
   return found(passing(all), {}) ?? (strict && !rest.length ? none(all, {}) : undefined)
 }
 

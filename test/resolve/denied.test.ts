@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDenied, isDeniedParty } from '../../src/resolve/denied.ts'
-import { foundFor, listFor } from './list-matrix.ts'
+import { foundFor, listFor, matrix } from './list-matrix.ts'
 import { resolverOf } from './shipped.ts'
 
 const shipped = await resolverOf('knowledge')
@@ -111,4 +111,25 @@ describe('on real documents', () => {
     expect(found.rows).toEqual(rows.filter((row) => !theirs.includes(row)))
     expect(found.rows.length).toBeGreaterThan(0)
   })
+})
+
+describe('a letter that nobody holds', () => {
+  const gaps = [
+    matrix(`
+2. Use | Wash the decks | RA | I
+2. Use | Feed the crew | R | I
+2. Use | Watch the horizon | C | A
+2. Use | Paint the hull | | I`),
+  ]
+  it.each([
+    ['list all activities without an accountable party', ['crew', 'hull']],
+    ['list activities without an accountable', ['crew', 'hull']],
+    ['which activities have no accountable', ['crew', 'hull']],
+    ["which rows don't have an accountable party", ['crew', 'hull']],
+    ['which rows have no a', ['crew', 'hull']],
+    ['list all activities with no responsible', ['horizon', 'hull']],
+    ['which activities does nobody do', ['horizon', 'hull']],
+    ['activities that have no owner', ['hull']],
+    ['which tasks have no responsible or accountable party', ['hull']],
+  ])('%s', (question, rows) => expect(listFor(question, gaps)).toEqual(rows))
 })

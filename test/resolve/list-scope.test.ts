@@ -54,3 +54,38 @@ it('lists a topic on all products', async () => {
   const products = found.kind === 'list' ? new Set(found.rows.map(({ product }) => product)) : []
   expect([...products].toSorted()).toEqual(['Email Pro', 'Public Cloud Instances', 'Trusted Exchange'])
 })
+
+describe('a phase that is named with before, after or during', () => {
+  it.each([
+    ['what is ours to do on email pro before subscription', 2],
+    ['which tasks are ours on Email Pro before service subscription?', 2],
+    ['what is ours to do on email pro after subscription', 14],
+  ])('%s is no condition', (question, count) => {
+    const found = resolver.resolve(question)
+    expect(found).toMatchObject({ kind: 'list' })
+    const { rows, scope } = found.kind === 'list' ? found : { rows: [], scope: {} }
+    expect(rows.length).toBe(count)
+    expect(scope.occasions).toBeUndefined()
+    expect(rows.every(({ section }) => /before/i.test(section[0] ?? '') !== / after /.test(question))).toBe(true)
+  })
+})
+
+it('lists with what people call a section the other rows that say the word', async () => {
+  const shipped = await resolverOf('knowledge')
+  const found = shipped.resolve('show everything about network on trusted exchange')
+  const sections = found.kind === 'list' ? new Set(found.rows.map(({ section }) => section.at(-1))) : []
+  expect([...sections]).toEqual(['3.1.1. Daily operations', '3.1.4. Connectivity'])
+  expect(shipped.resolve('everything about access management on email pro')).toMatchObject({
+    scope: { sections: ['3.1.2. Access management'] },
+  })
+})
+
+it('says of one product that every row has somebody where rows without are asked for', async () => {
+  const shipped = await resolverOf('knowledge')
+  for (const asked of ['without an accountable', 'that have no owner', 'nobody does', 'with no responsible'])
+    expect(shipped.resolve(`list all activities ${asked} on email pro`)).toMatchObject({
+      kind: 'list',
+      rows: [],
+      scope: { none: true, of: 48 },
+    })
+})

@@ -15,6 +15,10 @@ export const SHORTHANDS: Readonly<Record<string, string>> = {
   '.': '(?=$| (?:on|in|for|and|at|only|alone|of|during|while|but|or|which|where)\\b)',
   but: '(?:but not?|and not?|yet not|while not|without|minus|but isn t|but aren t|but is not|but are not|but don t|but doesn t)',
   not: '(?:not|don t|doesn t|isn t|aren t|without|never)',
+  lacking:
+    '(?:(?:not|don t|doesn t|never) (?:have|has|name|names|state|states)(?: got)?(?: an?| any)?|no|without(?: an?| any)?|lack(?:s|ing)?(?: an?| any)?|miss(?:es|ing)(?: an?| any| their| its)?)(?: (?:named|clear|single|stated|formal))?',
+  // a letter as a noun: "an accountable", "no responsible party", but no "accountable customer"
+  held: '(?= (?:party|parties|person|people|side|one|owner|team|role|at|on|in|for|of)\\b|$)',
 }
 
 /** `A-R` is an A without an R. First match wins a stretch of text: narrow meanings stand before wide ones. */
@@ -111,6 +115,31 @@ export const MEANINGS: readonly (readonly [
       '(?:<only> )?(?:carr(?:y|ies) (?:\\w+ )?out|execut(?:e|es)|perform(?:s)?|does|do|doing|responsib\\w+) (?:\\w+ ){0,4}?(?:while|but|and|where|with|when) (?:the )?(?:another|others?|somebody else|someone else|an other|a different)(?: \\w+){0,2} (?:is |are |being |stays? |remains? )?(?:accountab\\w+|answers?|answerable)',
       '<only> (?:an? )?r .*?(?:no|without|not) (?:an? )?a<.>',
       'r(?: and)? no a<.>',
+    ],
+  ],
+  [
+    'held by nobody at all',
+    'RA',
+    'without',
+    'anyone',
+    [
+      '<lacking> (?:owners?|ownership|holders?)',
+      '(?:nobody|no one) s(?= on| in| at| for|$)',
+      '(?:ownerless|unowned|unassigned|orphaned|not owned(?: by (?:anyone|anybody))?)',
+      '(?:nobody|no one) (?:owns|own|is in charge of|takes? care of|looks? after|handles?|covers?|takes? on)',
+      '<lacking> (?:responsible (?:and|or|nor) (?:an? |any |no )?accountable|accountable (?:and|or|nor) (?:an? |any |no )?responsible)<held>',
+    ],
+  ],
+  ['nobody is accountable', 'A', 'without', 'anyone', ['<lacking> (?:accountable|accountability)<held>']],
+  [
+    'nobody does the work',
+    'R',
+    'without',
+    'anyone',
+    [
+      '<lacking> (?:responsible|responsibility|doer|executor)<held>',
+      '(?:nobody|no one) (?:(?:actually|really) )?(?:does|do|carries out|executes|performs)(?: (?:them|it|the work))?(?! (?:anything|nothing|without)\\b)',
+      '(?:not done|not carried out|undone)(?: by (?:anyone|anybody))?(?= on| in| at| for|$)',
     ],
   ],
   ['no R', 'R', 'without', 'near', ['(?:no|without|without an?|not the|not an?) r<.>']],
