@@ -37,7 +37,8 @@ export function productNames(
       for (let from = 0; from < words.length; from += 1) {
         for (let to = from + 1; to <= words.length; to += 1) {
           const part = words.slice(from, to)
-          if (part.length === words.length || part.every((word) => STOP_WORDS.has(word))) continue
+          if (part.length === words.length || part.every((word) => STOP_WORDS.has(word) || makers.has(stemOf(word))))
+            continue
           note(parts, part, product)
           if (part.length > 1) note(parts, [part.join('')], product)
         }

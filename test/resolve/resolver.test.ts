@@ -61,6 +61,16 @@ describe('a question that leaves the case open', () => {
   })
 })
 
+describe('a product that is not loaded beside the provider of one that is', () => {
+  it('is recognised as such', async () => {
+    const wide = await resolverOf('test/fixtures/kb-wide')
+    expect(wide.resolve('Nutanix on OVHcloud, who upgrades AOS')).toMatchObject({
+      kind: 'unknown',
+      reason: 'product-not-covered',
+    })
+  })
+})
+
 describe('what is said not to be meant', () => {
   it.each([
     'contract of trusted exchange is over. who erases the mails themselves, i do not mean the settings?',
