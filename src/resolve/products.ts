@@ -2,7 +2,9 @@
 
 import Fuse from 'fuse.js'
 import type { Document } from '../domain/knowledge.ts'
+import { bareParty } from './parties.ts'
 import { type ProductName, productHints, productNames, VAGUE } from './product-names.ts'
+import { withShortNames } from './short-names.ts'
 import { NAME_LENGTH_TOLERANCE, NAME_TOLERANCE, SHORTEST_FUZZY_NAME } from './thresholds.ts'
 import { OUTSIDE_PRODUCTS, OUTSIDE_PROVIDERS } from './vocabulary/outside-products.ts'
 import { TRADE_NAMES } from './vocabulary/trade-names.ts'
@@ -15,6 +17,8 @@ export interface Mention {
   /** After the last word. */
   readonly to: number
   readonly strength: ProductName['strength']
+  /** A short name that stands where products are named: "on kubernetes". */
+  readonly placed?: true
 }
 
 export interface Outside {
@@ -45,18 +49,27 @@ export interface Products {
   named(name: string): string | undefined
 }
 
-/** @param common Whether a stem says too much else to call a product on its own. */
-export function createProducts(documents: readonly Document[], common: (stem: string) => boolean): Products {
+/**
+ * @param common Whether a stem says too much else to call a product on its own.
+ * @param elsewhere Whether rows of another product hold a stem: then it is no short name of this one.
+ */
+export function createProducts(
+  documents: readonly Document[],
+  common: (stem: string) => boolean,
+  elsewhere: (stem: string, product: string) => boolean = () => true,
+): Products {
   const names = productNames(documents, common)
   const all = [...new Set(documents.map((document) => document.product))]
   const labels = documents.flatMap(({ product, aliases }) => [product, ...aliases].map((name) => ({ name, product })))
   const fuse = new Fuse(labels, { keys: ['name'], threshold: NAME_TOLERANCE, includeScore: true })
   const hints = productHints(documents, TRADES)
-  const outsiders = outsideNames(names, hints)
+  const outsiders = outsideNames(names, hints, insidersOf(documents))
   const named = (name: string): string | undefined => {
     const stems = wordsOf(name).map(stemOf)
     const [mention] = mentionsIn(stems, names)
     if (mention?.products.length === 1 && mention.to - mention.from === stems.length) return mention.products[0]
+    const [short, ...others] = hints.get(stems.join(' ')) ?? []
+    if (short !== undefined && !others.length && !stems.some((stem) => elsewhere(stem, short))) return short
     const wanted = name.trim()
     if (wanted.length < SHORTEST_FUZZY_NAME || mentionsIn(stems, outsiders).length) return undefined
     const [hit] = fuse.search(wanted, { limit: 1 })
@@ -65,7 +78,7 @@ export function createProducts(documents: readonly Document[], common: (stem: st
   }
   return {
     all,
-    mentions: (words) => mentionsIn(words.map(stemOf), names),
+    mentions: (words) => withShortNames(words, mentionsIn(words.map(stemOf), names), hints, elsewhere),
     hinted: (words) => hintedBy(words.map(stemOf), hints),
     outside(words) {
       const [mention] = mentionsIn(words.map(stemOf), outsiders)
@@ -116,12 +129,20 @@ function hintedBy(stems: readonly string[], hints: ReadonlyMap<string, readonly 
   return [...votes].filter(([, { count }]) => count === most).map(([product, vote]) => ({ product, stems: vote.stems }))
 }
 
+/** Whoever is a party of a loaded document or provides its product, by stems: never outside. */
+function insidersOf(documents: readonly Document[]): ReadonlySet<string> {
+  const names = documents.flatMap(({ provider = '', parties }) => [provider, ...parties, ...parties.map(bareParty)])
+  return new Set(names.map(keyOf))
+}
+
+const keyOf = (name: string): string => wordsOf(name).map(stemOf).join(' ')
+
 /** Whether an outside name is another for a loaded product: "managed k8s" of "Managed Kubernetes", not "hosted exchange" of "Trusted Exchange". */
 function callsLoaded(words: readonly string[], hints: ReadonlyMap<string, readonly string[]>): boolean {
   const telling = words.filter((word) => !VAGUE.has(word))
   if (telling.length === words.length) return false
   const products = hints.get(telling.map(stemOf).join(' ')) ?? []
-  const rest = words.filter((word) => VAGUE.has(word))
+  const rest = words.filter((word) => VAGUE.has(word) && !/^services?$/.test(word))
   return products.some((product) => rest.every((word) => wordsOf(product).includes(word)))
 }
 
@@ -131,6 +152,7 @@ const PROVIDER = '(provider)'
 function outsideNames(
   loaded: ReadonlyMap<string, readonly ProductName[]>,
   hints: ReadonlyMap<string, readonly string[]>,
+  insiders: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly ProductName[]> {
   const names = new Map<string, ProductName[]>()
   const add = (list: string, products: readonly string[]): void => {
@@ -138,7 +160,7 @@ function outsideNames(
       const stems = wordsOf(name).map(stemOf)
       const first = stems[0]
       if (first === undefined || mentionsIn(stems, loaded).some(({ from, to }) => to - from === stems.length)) continue
-      if (hints.has(stems.join(' ')) || callsLoaded(wordsOf(name), hints)) continue
+      if (insiders.has(stems.join(' ')) || hints.has(stems.join(' ')) || callsLoaded(wordsOf(name), hints)) continue
       names.set(first, [...(names.get(first) ?? []), { stems, products, strength: 'full' }])
     }
   }

@@ -53,7 +53,7 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   const words = meant === plain(question) ? all : corrected(meant)
   const mentions = lexicon.products.mentions(words)
   const isWeak = (mention: Mention): boolean =>
-    mention.to - mention.from === 1 && lexicon.generic(stemOf(words[mention.from] ?? ''))
+    !mention.placed && mention.to - mention.from === 1 && lexicon.generic(stemOf(words[mention.from] ?? ''))
   const strong = mentions.filter((mention) => !isWeak(mention))
   const surrounding = surroundingProducts(context, lexicon.products)
   const text = all.join(' ') || plain(question)

@@ -122,7 +122,7 @@ export function createResolver(
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
   const generic = (stem: string): boolean => vocabulary.has(stem) || inRows(stem)
   const common = (stem: string): boolean => generic(stem) || Object.hasOwn(learned, stem)
-  const products = createProducts(knowledge.documents, common)
+  const products = createProducts(knowledge.documents, common, index.elsewhere)
   const rowWords = entries.flatMap((entry) => wordsOf(textOf(entry)))
   const speller = createSpeller([
     products.all.flatMap(wordsOf),
@@ -172,7 +172,8 @@ export function createResolver(
     if (!best) return { understood, features, ranked, sound, known }
     const said = (stem: string) => weightOf(stem, positionOf.get(best.entry) ?? 0, understood.products)
     const asking = wordsOf(askingClause(plain(question))).map((word) => stemOf(speller.correct(word)))
-    const names = new Set(understood.products.flatMap((product) => namesOf.get(product) ?? []))
+    const hinting = given.hinted.filter(({ product }) => meant.includes(product)).flatMap(({ stems }) => stems)
+    const names = new Set([...understood.products.flatMap((product) => namesOf.get(product) ?? []), ...hinting])
     const telling = features.stems.filter((stem) => !cast.has(stem) && !names.has(stem))
     const asked = asking.find((stem) => telling.includes(stem))
     const fit = fitOf(
