@@ -3,11 +3,13 @@
 import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { holders } from '../domain/raci.ts'
-import type { Difference, Reading, Resolution } from '../domain/resolution.ts'
+import type { Claim, Difference, Reading, Resolution } from '../domain/resolution.ts'
 import type { Answer } from './answer.ts'
+import { verdictOf } from './claim-sentence.ts'
 import { composeOptions } from './compose-options.ts'
 import { missAction } from './next-actions.ts'
 import { productNote } from './product-note.ts'
+import { isPlural } from './roles.ts'
 
 type Found = Extract<Resolution, { kind: 'choices' }>
 
@@ -37,18 +39,26 @@ export function composeChoices({ reading, options, difference: found }: Found): 
 }
 
 /** Names the product where all options are of one that nobody named; two rows of one product are no question of products. */
-function questionBack(options: readonly Entry[], difference: Difference, { products: named }: Reading): string {
+function questionBack(options: readonly Entry[], difference: Difference, { products: named, claim }: Reading): string {
   const products = [...new Set(options.map((option) => option.product))]
   const [only] = products
   const on = products.length === 1 && only !== undefined && !named.includes(only) ? ` on ${only}` : ''
   const asked = difference === 'product' && products.length < options.length ? SEVERAL : QUESTIONS[difference]
   const doer = soleDoer(options)
-  if (!doer) return `${asked}${on}?`
+  const verdict = verdictOn(options, claim)
   const back = asked === SEVERAL ? 'Which do you mean' : asked.replace(/^It depends\. /u, '')
-  return `${doer} does each of these${on}. ${back}?`
+  if (doer)
+    return `${verdict ? `${verdict}: ` : ''}${doer} ${isPlural(doer) ? 'do' : 'does'} each of these${on}. ${back}?`
+  return verdict ? `${verdict}, in each of these cases${on}. ${back}?` : `${asked}${on}?`
 }
 
-/** Who does all of it, alone and accountable. No yes or no follows from it: another row may be meant. */
+/** What the letters of every option say alike. */
+function verdictOn(options: readonly Entry[], claim: Claim | undefined): string | undefined {
+  const verdicts = options.map((option) => (option.type === 'activity' ? verdictOf(option, claim) : undefined))
+  return verdicts.every((verdict) => verdict === verdicts[0]) ? verdicts[0] : undefined
+}
+
+/** Who does all of it, alone and accountable. */
 function soleDoer(options: readonly Entry[]): string | undefined {
   const owners = options.map((option) =>
     option.type === 'activity' ? [holders(option, 'R'), holders(option, 'A')].map((names) => names.join('\n')) : [],

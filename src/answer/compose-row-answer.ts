@@ -4,7 +4,7 @@ import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import type { Reading, Resolution } from '../domain/resolution.ts'
 import type { Answer, Block } from './answer.ts'
-import { claimSentence } from './claim-sentence.ts'
+import { blankSentence, claimSentence } from './claim-sentence.ts'
 import { documentOf, limitNotes, partyNote, rowBlock, sourceBlock } from './entry-blocks.ts'
 import { nextActions } from './next-actions.ts'
 import { partSentence } from './part-sentence.ts'
@@ -25,6 +25,7 @@ export function rowAnswer(reading: Reading, rows: readonly Activity[], knowledge
     const sentence =
       partSentence(row, reading.party) ??
       claimSentence(row, reading.claim) ??
+      blankSentence(row, reading.claim) ??
       roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)
     return [
       { type: 'sentence', text: sentence },

@@ -1,7 +1,7 @@
 // One party's part in a row first, then what the others hold: the reply to "and the customer?".
 
 import type { Activity, Assignment } from '../domain/raci.ts'
-import { lettersOf, MEANINGS } from './roles.ts'
+import { isPlural, lettersOf, MEANINGS } from './roles.ts'
 import { listed, quoted } from './wording.ts'
 
 /** Parties told besides the one that was asked for; the row below names them all. */
@@ -20,7 +20,8 @@ function partOf({ party, letters, cell }: Assignment): string {
   if (!letters.length) {
     return cell ? `For ${party} the document says ${quoted(cell)}.` : `The document states no role for ${party}.`
   }
-  if (letters.join() === 'R,A') return `${party} does it: responsible and accountable (R, A).`
-  if (letters.join() === 'R') return `${party} does the work (R).`
-  return `${party} is ${listed(letters.map((letter) => MEANINGS[letter]))} (${lettersOf(letters)}).`
+  const [does, is] = isPlural(party) ? ['do', 'are'] : ['does', 'is']
+  if (letters.join() === 'R,A') return `${party} ${does} it: responsible and accountable (R, A).`
+  if (letters.join() === 'R') return `${party} ${does} the work (R).`
+  return `${party} ${is} ${listed(letters.map((letter) => MEANINGS[letter]))} (${lettersOf(letters)}).`
 }

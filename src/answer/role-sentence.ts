@@ -2,7 +2,7 @@
 
 import { type Activity, type Assignment, holders, type Letter } from '../domain/raci.ts'
 import type { Aspect } from '../domain/resolution.ts'
-import { lettersOf, MEANINGS } from './roles.ts'
+import { areSeveral, isPlural, lettersOf, MEANINGS } from './roles.ts'
 import { listed, quoted } from './wording.ts'
 
 /** Above this many blank cells the parties are counted, not named: the row below names them. */
@@ -40,7 +40,7 @@ function doingSentences(activity: Activity, aspect: Aspect): readonly string[] {
     return ['The document states neither who does the work (R) nor who is accountable (A).']
   }
   const does = doing.length
-    ? `${listed(doing)} ${doing.length === 1 ? 'does' : 'do'} the work (R)`
+    ? `${listed(doing)} ${areSeveral(doing) ? 'do' : 'does'} the work (R)`
     : 'The document names nobody who does the work (R)'
   const answers = accountableWords(accountable)
   if (accountable.length !== 1)
@@ -50,19 +50,21 @@ function doingSentences(activity: Activity, aspect: Aspect): readonly string[] {
 }
 
 function oneHolder(party: string, aspect: Aspect): string {
+  const [is, does] = isPlural(party) ? ['are', 'do'] : ['is', 'does']
   switch (aspect) {
     case 'is-it-us':
       return `It is ${party}: responsible and accountable (R, A).`
     case 'accountable':
-      return `${party} is accountable, and does the work too (R, A).`
+      return `${party} ${is} accountable, and ${does} the work too (R, A).`
     default:
-      return `${party} does it: responsible and accountable (R, A).`
+      return `${party} ${does} it: responsible and accountable (R, A).`
   }
 }
 
 function accountableWords(accountable: readonly string[]): string {
   if (!accountable.length) return 'The document names nobody as accountable (A)'
-  if (accountable.length === 1) return `${listed(accountable)} is accountable (A)`
+  if (accountable.length === 1)
+    return `${listed(accountable)} ${areSeveral(accountable) ? 'are' : 'is'} accountable (A)`
   return `The document makes ${accountable.length === 2 ? 'both ' : ''}${listed(accountable)} accountable (A)`
 }
 
@@ -84,7 +86,7 @@ function toldSentences(activity: Activity, aspect: Aspect): readonly string[] {
   )
   const sentences = ordered.map((group) => {
     const words = listed(group.letters.map((letter) => MEANINGS[letter]))
-    const verb = group.parties.length === 1 ? 'is' : 'are'
+    const verb = areSeveral(group.parties) ? 'are' : 'is'
     return `${listed(group.parties)} ${verb}${group.also ? ' also' : ''} ${words} (${lettersOf(group.letters)}).`
   })
   if (!asked || ordered.some((group) => group.letters.includes(asked))) return sentences

@@ -13,6 +13,22 @@ export const MEANINGS: Readonly<Record<Letter, string>> = {
   I: 'informed',
 }
 
+/** What names of several people end with; departments ("Operations", "Payments") are one. */
+const PEOPLE =
+  /(?:[^aeiou]ers|[aeiou]wners|viewers|uyers|[^v]ors|ists|ians|tants|(?<!m)ents|ees|leads|heads|teams|admins|staff|people|reps|desks|groups|partners|architects|analysts|stewards)$/iu
+
+/** Whether a party's name is that of several: "All team leads". */
+export function isPlural(party: string): boolean {
+  const name = party.replace(/\s*[(/,].*$/u, '').replace(/ (?:of|for|in|on|at) .*$/iu, '')
+  return /^(?:all|both)\b.*s$/iu.test(name) || (PEOPLE.test(name) && !/quarters$/iu.test(name))
+}
+
+/** How the verb of these parties begins: `is` of one, `are` of several or of one whose name is that of several. */
+export function areSeveral(parties: readonly string[]): boolean {
+  const [first, ...others] = parties
+  return others.length > 0 || (first !== undefined && isPlural(first))
+}
+
 /** `R, A` */
 export function lettersOf(letters: readonly Letter[]): string {
   return letters.join(', ')
@@ -43,6 +59,7 @@ export function holdersInBrief(activity: Activity): string {
 
 function briefly(held: Assignment, isAnother: boolean): string {
   const letters = `(${lettersOf(held.letters)})`
-  if (held.letters.includes('R')) return `does it${isAnother ? ' too' : ''} ${letters}`
+  if (held.letters.includes('R'))
+    return `${isPlural(held.party) ? 'do' : 'does'} it${isAnother ? ' too' : ''} ${letters}`
   return `${meaningOf(held)} ${letters}`
 }

@@ -7,6 +7,7 @@ import { isCourtesy } from '../answer/courtesy.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { isDirect, type Resolution, shownIn } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
+import { withoutNot } from '../resolve/claim-denied.ts'
 import type { Context } from '../resolve/resolver.ts'
 import { claimed } from './claimed.ts'
 import { followUp } from './follow-up.ts'
@@ -27,12 +28,18 @@ export async function ask(text: string, setting: Setting, inside: Inside): Promi
   const context = contextOf(setting, memory, inside)
   const explained = why(question, memory, context, inside)
   if (explained) return explained
-  const resolution = followUp(question, memory, context, inside) ?? inside.resolver.resolve(question, context)
+  const resolution = followUp(question, memory, context, inside) ?? resolved(question, context, inside)
   if (!isNoise(resolution, memory)) {
     await remember(setting, memoryOf(resolution), inside)
     await record(resolution, setting, inside)
   }
   return present(resolution, setting, inside)
+}
+
+/** The question's resolution; a "not" that leaves what is asked for the same leads to no other row. */
+function resolved(question: string, context: Context, { resolver }: Inside): Resolution {
+  const resolution = resolver.resolve(withoutNot(question), context)
+  return { ...resolution, reading: { ...resolution.reading, question } }
 }
 
 /** Keeps the question for the person's own list; lost when the store is down. */

@@ -15,10 +15,11 @@ export function claimed(resolution: Resolution, knowledge: Knowledge): Resolutio
 
 /** The resolution with what these words suppose of a party of its row. */
 export function withClaim(resolution: Resolution, text: string, { documents }: Knowledge): Resolution {
-  if (resolution.kind !== 'answer' || resolution.reading.party !== undefined) return resolution
-  const { reading, rows } = resolution
-  const [row] = rows
-  if (!row) return resolution
+  if (resolution.kind !== 'answer' && resolution.kind !== 'choices') return resolution
+  const { reading } = resolution
+  if (reading.party !== undefined) return resolution
+  const [row] = resolution.kind === 'answer' ? resolution.rows : resolution.options
+  if (row?.type !== 'activity') return resolution
   const parties = row.assignments.map(({ party }) => party)
   const claim = claimOf(text, parties, documents.find(({ id }) => id === row.document)?.provider)
   const isAbout = claim?.part !== 'doing' || !TOLD.has(reading.aspect)

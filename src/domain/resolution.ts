@@ -13,11 +13,15 @@ export type Aspect = 'who' | 'responsible' | 'accountable' | 'consulted' | 'info
 
 /** What a question supposes that wants a yes or a no: "do we have to restore it" that the customer does the work. */
 export interface Claim {
-  /** As its column is named. */
+  /** As its column is named, or `ANYONE`. */
   readonly party: string
   readonly part: 'doing' | 'accountable' | 'consulted' | 'informed'
   /** The party is told or asked by another: the letter says yes where it stands, and its absence says nothing. */
   readonly object?: true
+  /** It is asked whether the party can: the letter says yes where it stands, and its absence says nothing. */
+  readonly may?: true
+  /** The question states that it is not so, and asks whether that is right. */
+  readonly denied?: true
 }
 
 /** How the question was understood. */

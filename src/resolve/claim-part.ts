@@ -62,6 +62,14 @@ export function doPart(said: string, aux: string): Part | undefined {
   return 'doing'
 }
 
+/** What somebody can do, or may; being able to is another question. */
+export function mayPart(rest: string): Part | undefined {
+  const isOther = /^(?:i|be|help|tell|show|see|give|find|check|use|have|do it\b.*self)\b|\b\w+sel(?:f|ves)\b|@\d/.test(
+    rest,
+  )
+  return isOther ? undefined : doPart(rest, 'can')
+}
+
 function stateOf(rest: string): Part | undefined {
   return STATES.find(([, pattern]) => pattern.test(rest))?.[0]
 }

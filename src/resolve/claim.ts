@@ -1,8 +1,9 @@
 // Questions that want a yes or a no: what they suppose of whom. "Do we have to restore it" supposes that the customer
 // does; "is OVHcloud accountable for it" that OVHcloud is. What is not certainly such a question supposes nothing.
 
-import type { Claim } from '../domain/resolution.ts'
-import { ADVERBS, doPart, isPart, TELLS } from './claim-part.ts'
+import { ANYONE, type Claim } from '../domain/resolution.ts'
+import { affirmed, denied, REALLY } from './claim-denied.ts'
+import { ADVERBS, doPart, isPart, mayPart, TELLS } from './claim-part.ts'
 import { bareParty, isCustomer } from './parties.ts'
 import { plain, STOP_WORDS } from './words.ts'
 
@@ -16,25 +17,33 @@ export function claimOf(question: string, parties: readonly string[], provider?:
   if (WANTS_MORE.test(said)) return undefined
   const text = marked(said, parties, provider).replace(/\s*,?\bor not\b/g, '')
   if (OR_ANOTHER.test(text)) return undefined
-  const clauses = asked(
+  const { clauses, isDenied } = asked(
     text
       .split(/[.?!;:,()]+|\s[-–—]+\s/)
       .map(opened)
+      .map(affirmed)
       .filter(Boolean),
+    REALLY.test(said),
   )
   const read = clauses.map((clause) => ({ clause, found: supposed(clause) }))
   const found = read.flatMap((one) => one.found ?? [])
   const [first] = found
-  const party = first && parties[first.column]
+  const party = first && (first.column === parties.length ? ANYONE : parties[first.column])
   if (!first || party === undefined) return undefined
   if (found.some((other) => other.column !== first.column || other.part !== first.part)) return undefined
   if (read.some(({ clause, found: here }) => (here ? UNSURE : ASKS_MORE).test(clause.replace(/^.*?\bnot sure /, ''))))
     return undefined
-  return { party, part: first.part, ...(first.object ? { object: true as const } : {}) }
+  return {
+    party,
+    part: first.part,
+    ...(first.object ? { object: true as const } : {}),
+    ...(first.may ? { may: true as const } : {}),
+    ...(isDenied ? { denied: true as const } : {}),
+  }
 }
 
-/** Most questions: no need to look closer. */
-const WANTS_MORE = /^(?:and |so )?(?:who|whom|whose|what|which|how|why|where|list|show|compare)\b/
+/** Most questions: no need to look closer; "can you" asks the bot. */
+const WANTS_MORE = /^(?:and |so )?(?:who|whom|whose|what|which|how|why|where|list|show|compare)\b|\b(?:can|may) you\b/
 
 interface Supposed extends Omit<Claim, 'party'> {
   readonly column: number
@@ -56,12 +65,19 @@ const opened = (clause: string): string => clause.trim().replace(OPENING, '')
 const TAG =
   /^(?:right|correct|yes|no|true|(?:is|isn't|are|aren't|do|don't|does|doesn't|must|mustn't) (?:it|that|@\d)|is that (?:right|correct|so))$/
 
-function asked(clauses: readonly string[]): readonly string[] {
-  const statement = clauses.at(-2)
-  return statement !== undefined && TAG.test(clauses.at(-1) ?? '')
-    ? [...clauses.slice(0, -2), inverted(statement) ?? statement]
-    : clauses
+/** The clauses with the statement that is asked about as a question. @param isOpen The last one is a question, though it may have the form of a statement. */
+function asked(clauses: readonly string[], isOpen: boolean): { clauses: readonly string[]; isDenied: boolean } {
+  const isTagged = clauses.length > 1 && TAG.test(clauses.at(-1) ?? '')
+  const statement = clauses.at(isTagged ? -2 : -1)
+  if (statement === undefined || !(isTagged || (isOpen && STATED.test(statement)))) return { clauses, isDenied: false }
+  const { statement: said, isDenied } = denied(statement)
+  const question = inverted(said)
+  const rest = clauses.slice(0, isTagged ? -2 : -1)
+  return { clauses: [...rest, question ?? statement], isDenied: isDenied && question !== undefined }
 }
+
+/** "We have to patch it?", "it is OVHcloud who does?" */
+const STATED = /^(?:@\d(?!'s)|it|that) /
 
 /** "know if we have to", "whether it is us who" */
 const INDIRECT =
@@ -79,7 +95,7 @@ function supposed(clause: string): Supposed | undefined {
     const told = /^(?:do|must|should|shall)/.test(aux) ? TELLS.exec(rest)?.groups : undefined
     if (told?.whom) return { column: Number(told.whom), part: told.asks ? 'consulted' : 'informed', object: true }
     const part = partOf(rest, aux)
-    if (part) return { column: Number(column), part }
+    if (part) return { column: Number(column), part, ...(/^(?:can|may)$/.test(aux) ? { may: true as const } : {}) }
   }
   return undefined
 }
@@ -89,6 +105,7 @@ function inverted(statement: string): string | undefined {
   if (/^(?:@\d|.{1,60}?) (?:is|are|am)\b/.test(statement)) return statement.replace(/^(.*?) (is|are|am)\b/, '$2 $1')
   if (/^@\d (?:have|has|need|needs|ought) to\b/.test(statement))
     return statement.replace(/^(@\d) \w+ to/, 'do $1 have to')
+  if (/^do @\d /.test(statement)) return statement
   if (/^@\d (?:must|should|shall|will)\b/.test(statement)) return statement.replace(/^(@\d) (\w+)/, '$2 $1')
   return undefined
 }
@@ -110,9 +127,12 @@ const FORMS: readonly Form[] = [
   // "do we have to", "must the customer", "is OVHcloud accountable for"
   [
     new RegExp(
-      `${BEFORE}(?<aux>is|are|am|isn't|aren't|do|does|don't|doesn't|must|should|shall|will) @(?<column>\\d)(?!')(?: (?<rest>.*))?$`,
+      `${BEFORE}(?<aux>is|are|am|isn't|aren't|do|does|don't|doesn't|must|should|shall|will|can|may) @(?<column>\\d)(?!')(?: (?<rest>.*))?$`,
     ),
-    (rest, aux) => (/^(?:is|are|am)/.test(aux) ? isPart(rest) : doPart(rest, aux)),
+    (rest, aux) => {
+      if (/^(?:is|are|am)/.test(aux)) return isPart(rest)
+      return /^(?:can|may)$/.test(aux) ? mayPart(rest) : doPart(rest, aux)
+    },
   ],
   // "is it us who", "is that on us", "is it OVHcloud"
   [
@@ -153,7 +173,9 @@ function cleftPart(rest: string): Claim['part'] | undefined {
 
 /** The text with each party as `@` and its column, `@0's` where something is theirs; short forms of verbs spelt out. */
 function marked(text: string, parties: readonly string[], provider?: string): string {
-  const names = new Map(parties.flatMap((party, column) => namesOf(party).map((name) => [name, `@${column}`] as const)))
+  const names = new Map(shortNames(parties))
+  for (const [column, party] of parties.entries()) for (const name of namesOf(party)) names.set(name, `@${column}`)
+  for (const name of ANY) if (parties.length < MOST_COLUMNS) names.set(name, `@${parties.length}`)
   const owners = new Map<string, string>()
   for (const side of SIDES) {
     const columns = parties.filter((party) => isCustomer(party) === side.isCustomer)
@@ -192,6 +214,23 @@ const SIDES = [
     owners: ['your', 'yours', 'their', 'theirs'],
   },
 ] as const
+
+/** A column behind the last stands for whoever it may be; columns are told apart by one digit. */
+const ANY = ['anybody', 'anyone', 'somebody', 'someone', 'any party']
+const MOST_COLUMNS = 10
+
+/** "Support" for "Support desk", where no other column begins so. */
+function shortNames(parties: readonly string[]): readonly (readonly [name: string, mark: string])[] {
+  const first = parties.map((party) => /^\p{L}{3,}(?= \p{L})/u.exec(bareParty(party))?.[0])
+  return first.flatMap((name, column) => {
+    const isOwn = name !== undefined && !STOP_WORDS.has(name) && !COMMON.has(name)
+    const others = parties.filter((party) => bareParty(party).split(' ')[0] === name)
+    return isOwn && others.length === 1 ? [[name, `@${column}`] as const] : []
+  })
+}
+
+/** What a party's name may begin with and says nothing of it. */
+const COMMON = new Set('all any our your the new other head lead local global senior internal external'.split(' '))
 
 function namesOf(party: string): readonly string[] {
   return [...new Set([party.toLowerCase(), bareParty(party)])].filter((name) => name && !STOP_WORDS.has(name))

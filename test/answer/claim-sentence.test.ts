@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { claimSentence } from '../../src/answer/claim-sentence.ts'
 import type { Activity } from '../../src/domain/raci.ts'
-import type { Claim } from '../../src/domain/resolution.ts'
+import { ANYONE, type Claim } from '../../src/domain/resolution.ts'
 import { rows } from './fixture-knowledge.ts'
 
 const customer = (part: Claim['part']): Claim => ({ party: 'Customer', part })
@@ -49,8 +49,39 @@ it.each<[Activity, Claim, string | undefined]>([
   [
     rows.blank,
     customer('doing'),
-    'The document states no role for Customer. OVHcloud does it: responsible and accountable (R, A).',
+    'No: the document states no role for Customer. OVHcloud does it: responsible and accountable (R, A).',
   ],
+  // a statement that it is not so, and whether that is right
+  [
+    rows.restore,
+    { ...customer('doing'), denied: true },
+    'Yes, right: OVHcloud does it, responsible and accountable (R, A). Customer is informed (I).',
+  ],
+  [
+    rows.restore,
+    { ...customer('informed'), denied: true },
+    'No: Customer is informed (I). OVHcloud does it: responsible and accountable (R, A).',
+  ],
+  // whether anybody holds a letter
+  [
+    rows.restore,
+    { party: ANYONE, part: 'informed' },
+    'Yes: Customer is informed (I). OVHcloud does it: responsible and accountable (R, A).',
+  ],
+  [
+    rows.restore,
+    { party: ANYONE, part: 'consulted' },
+    'No: the document names nobody as consulted (C). Customer is informed (I). OVHcloud does it: responsible and accountable (R, A).',
+  ],
+  // whether a party can: a letter says yes, none says nothing
+  [
+    rows.restore,
+    { ...provider('doing'), may: true },
+    'Yes: OVHcloud does it, responsible and accountable (R, A). Customer is informed (I).',
+  ],
+  [rows.restore, { ...customer('doing'), may: true }, undefined],
+  [rows.blank, { ...customer('doing'), may: true }, undefined],
+  [rows.blank, customer('informed'), undefined],
   // no letter decides
   [rows.neither, customer('doing'), undefined],
   [rows.nobody, customer('doing'), undefined],

@@ -79,7 +79,7 @@ export const resolutions: Readonly<Record<string, Resolution>> = {
   ),
   'answer-neither-yes-nor-no': answer(
     [rows.blank],
-    reading('do we have to manage backups', { aspect: 'is-it-us', claim: { party: 'Customer', part: 'doing' } }),
+    reading('are we informed of backups', { aspect: 'informed', claim: { party: 'Customer', part: 'informed' } }),
   ),
   'answer-informed': answer(
     [rows.restore],

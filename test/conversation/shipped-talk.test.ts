@@ -100,10 +100,26 @@ describe('a yes or a no', () => {
     ['do we have to renew the certificate on Trusted Exchange?', 'Partly: Customer is accountable (A)'],
     [
       'does the customer have to encrypt data on storage media on Email Pro',
-      'The document states no role for Customer.',
+      'No: the document states no role for Customer.',
+    ],
+    ["so the customer doesn't have to patch email pro, right?", 'Yes, right: OVHcloud does each of these.'],
+    ['so we are not informed of restores on email pro, right?', 'No: Customer is informed (I).'],
+    ['do we not patch the OS on public cloud?', 'Yes: Customer does it'],
+    ['is anyone consulted on restores on email pro?', 'No: the document names nobody as consulted (C).'],
+    [
+      'is OVH responsible for patching the OS on public cloud',
+      'No: the document states no role for OVHcloud. Customer',
     ],
     ['is it us or OVH who restores backups on Email Pro?', 'It is OVHcloud'],
   ])('%s', async (question, start) => expect((await after(question)).text.startsWith(start)).toBe(true))
+
+  it('is said of the same rows with a "not" in the question as without', async () => {
+    const [plain, denied] = [
+      await after('is the customer informed of restores on email pro?'),
+      await after('is the customer not informed of restores on email pro?'),
+    ]
+    expect(denied.items.map(({ id }) => id)).toEqual(plain.items.map(({ id }) => id))
+  })
 
   it('is said to the one of its row that is asked next', async () => {
     const answer = await after('who restores backups on Email Pro', 'are we informed?')

@@ -3,7 +3,8 @@ import { claimOf } from '../../src/resolve/claim.ts'
 
 const read = (question: string): string | undefined => {
   const claim = claimOf(question, ['Customer', 'OVHcloud'], 'OVHcloud')
-  return claim && `${claim.party} ${claim.part}${claim.object ? ', told by another' : ''}`
+  const more = claim && [claim.object && 'told by another', claim.may && 'if it can', claim.denied && 'denied']
+  return claim && [`${claim.party} ${claim.part}`, ...(more ?? []).filter(Boolean)].join(', ')
 }
 
 describe('a question for a yes or a no supposes something of a party', () => {
@@ -31,6 +32,15 @@ describe('a question for a yes or a no supposes something of a party', () => {
     ['will we be notified of incidents', 'Customer informed'],
     ['are we consulted before the location changes', 'Customer consulted'],
     ['do we get a say in the location?', 'Customer consulted'],
+    ['is OVHcloud not accountable for it?', 'OVHcloud accountable'],
+    ['do we not patch the system?', 'Customer doing'],
+    ["so the customer doesn't have to patch it, right?", 'Customer doing, denied'],
+    ["we don't restore backups, correct?", 'Customer doing, denied'],
+    ['so it is not us who restores backups, right?', 'Customer doing, denied'],
+    ['we are not informed of restores?', 'Customer informed, denied'],
+    ['so we have to patch the system?', 'Customer doing'],
+    ['is anybody informed about restores', 'Somebody informed'],
+    ['can OVH restore backups', 'OVHcloud doing, if it can'],
     ['does OVHcloud tell us when hardware is replaced?', 'Customer informed, told by another'],
   ])('%s', (question, claim) => expect(read(question)).toBe(claim))
 })
@@ -46,7 +56,10 @@ describe('nothing is supposed where it is not certain', () => {
     'do we have to restore backups and is OVH informed?',
     'is the customer consulted or informed when disks are replaced',
     'is the customer only informed?',
-    'is OVHcloud not accountable for it?',
+    'must we not touch the certificate?',
+    'is OVHcloud not only accountable for it?',
+    'can you restore the backup?',
+    'can we do it ourselves?',
     'are we both accountable for incidents?',
     'what do we have to do before we subscribe',
     'how early do we have to announce maintenance?',
@@ -58,6 +71,13 @@ describe('nothing is supposed where it is not certain', () => {
     'is the backup based on snapshots?',
     '',
   ])('%s', (question) => expect(read(question)).toBeUndefined())
+
+  it('but a column is called by the beginning of its name, where no other begins so', () => {
+    const parties = ['Support desk', 'Finance', 'Finance lead', 'All team leads']
+    expect(claimOf('does support refund a customer', parties)).toEqual({ party: 'Support desk', part: 'doing' })
+    expect(claimOf('does finance refund a customer', parties)).toEqual({ party: 'Finance', part: 'doing' })
+    expect(claimOf('are all informed', parties)).toBeUndefined()
+  })
 
   it('where several columns may be meant', () => {
     expect(claimOf('do we have to sign the release', ['Dev', 'SRE', 'Legal'])).toBeUndefined()
