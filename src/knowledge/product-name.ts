@@ -17,19 +17,33 @@ const GENERIC = new RegExp(
   'iu',
 )
 
+/** Titles that only spell out the letters: `Driver, Approver, Consulted, and Informed (DACI)`. */
+const ROLES = '(?:responsible|accountable|consulted|informed|supporting|supportive|driver|approver|contributors?)'
+const SPELT_OUT = new RegExp(
+  String.raw`^(?:the\s+)?${ROLES}(?:\s*(?:,|/|&|\band\b)\s*(?:and\s+)?${ROLES})+(?:\s*\([a-z]+\))?$`,
+  'iu',
+)
+const PLACEHOLDER = /\$?\{\{?\s*[\w.:-]{1,60}\s*\}\}?|(?<=\s|^)%[\w-]{1,60}%/u
+
+/** What a text leaves to be filled in: `{product-title}`, `{{ name }}`; undefined in a text that is whole. */
+export function placeholderIn(text: string): string | undefined {
+  return PLACEHOLDER.exec(text)?.[0]
+}
+
 /** The title without the words that only say what kind of document it is; undefined when nothing else is left. */
 export function productFromTitle(title: string): string | undefined {
   const text = fold(title.slice(0, 300))
-  if (text === '' || GENERIC.test(text)) return undefined
+  if (text === '' || GENERIC.test(text) || SPELT_OUT.test(text)) return undefined
   for (const pattern of [AFTER, BEFORE, FIRST, LAST]) {
     const product = pattern.exec(text)?.[1]?.trim()
-    if (product !== undefined && /\p{L}{2}/u.test(product)) return product
+    if (product !== undefined && /\p{L}{2}/u.test(product)) return placeholderIn(product) ? undefined : product
   }
-  return text
+  return placeholderIn(text) ? undefined : text
 }
 
-/** `email-pro` becomes `Email Pro`: the last resort when a document says nothing of itself. */
+/** `email-pro-raci` becomes `Email Pro`: the last resort when a document says nothing of itself. */
 export function nameFromFile(id: string): string {
   const words = fold(id.replace(/[-_.]+/g, ' '))
-  return words.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  const name = words.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return productFromTitle(name) ?? name
 }

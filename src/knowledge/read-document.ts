@@ -14,7 +14,7 @@ import { findUpdated } from './iso-day.ts'
 import type { Row } from './matrix.ts'
 import { numberLevel } from './outline.ts'
 import { partyNames } from './party-names.ts'
-import { nameFromFile, productFromTitle } from './product-name.ts'
+import { nameFromFile, placeholderIn, productFromTitle } from './product-name.ts'
 import { type Matrices, readMatrices } from './read-matrix.ts'
 import type { Problem, Report } from './report.ts'
 import { type Identifiers, slug } from './slug.ts'
@@ -35,6 +35,8 @@ type Identity = Omit<Document, 'entries' | 'kind' | 'parties'>
 export function readDocument(parsed: Parsed, ids: Identifiers, report: Report): Document {
   const title = titleHeading(parsed)
   const identity = identify(parsed, title)
+  const left = placeholderIn(identity.title)
+  if (left !== undefined) report(unfilled(left, title?.line ?? 0))
   const found = matrices(parsed, identity.title, title, report)
   const { rows } = found
   const isMatrix = rows.length > 0 || parsed.entry.kind === 'matrix'
@@ -62,6 +64,14 @@ const EMPTY: Problem = {
   reason: 'The document holds no matrix and no statement that could be read.',
   fix: 'Check that it is the right file and that its tables are whole.',
 }
+
+const unfilled = (placeholder: string, line: number): Problem => ({
+  severity: 'warning',
+  line,
+  rule: 'unfilled-title',
+  reason: `The title holds ${placeholder}, which nothing in the document fills in.`,
+  fix: 'Write the name into the title, or give the document a title in its front matter.',
+})
 
 const NO_MATRIX: Matrices = { rows: [], used: new Set(), unreadable: new Set() }
 

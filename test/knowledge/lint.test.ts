@@ -75,3 +75,31 @@ describe('what check finds in and among documents', () => {
     expect(issuesOf(read({ 'box.md': matrix('| Ship | RA | I |'), 'box-rules.md': rules }))).toEqual([])
   })
 })
+
+describe('a title that does not name the product', () => {
+  const named = (file: string, title: string) =>
+    read({ [file]: matrix('| Ship | RA | I |').replace('Box - RACI', JSON.stringify(title)) })
+
+  it.each([
+    ['a placeholder for a name', 'harbour-raci.md', 'Shared responsibilities for {product-title}'],
+    ['a template of another kind', 'harbour.md', '{{ product.name }}'],
+    ['the letters spelt out', 'harbour-raci.md', 'Driver, Approver, Consulted, and Informed (DACI)'],
+    ['nothing but its kind', 'harbour_raci_matrix.md', 'RACI matrix'],
+  ])('%s: the file does', (_, file, title) =>
+    expect(named(file, title).documents.map(({ product }) => product)).toEqual(['Harbour']),
+  )
+
+  it('is warned of where something is left to be filled in', () => {
+    const issues = named('harbour.md', 'Shared responsibilities for {product-title}').issues
+    expect(issues.find(({ rule }) => rule === 'unfilled-title')).toMatchObject({
+      severity: 'warning',
+      reason: 'The title holds {product-title}, which nothing in the document fills in.',
+    })
+    expect(named('harbour.md', 'Harbour').issues.map(({ rule }) => rule)).not.toContain('unfilled-title')
+  })
+
+  it('has its attribute filled in where the document defines it', () => {
+    const text = ':product-title: Harbour Crane\n\n= Shared responsibilities for {product-title}\n\nCranes are ours.\n'
+    expect(read({ 'x.adoc': text }).documents.map(({ product }) => product)).toEqual(['Harbour Crane'])
+  })
+})
