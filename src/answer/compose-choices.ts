@@ -39,12 +39,16 @@ export function composeChoices({ reading, options, difference: found }: Found): 
 }
 
 /** Names the product where all options are of one that nobody named; two rows of one product are no question of products. */
-function questionBack(options: readonly Entry[], difference: Difference, { products: named, claim }: Reading): string {
+function questionBack(
+  options: readonly Entry[],
+  difference: Difference,
+  { products: named, claim, without }: Reading,
+): string {
   const products = [...new Set(options.map((option) => option.product))]
   const [only] = products
   const on = products.length === 1 && only !== undefined && !named.includes(only) ? ` on ${only}` : ''
   const asked = difference === 'product' && products.length < options.length ? SEVERAL : QUESTIONS[difference]
-  const doer = soleDoer(options)
+  const doer = without ? undefined : soleDoer(options)
   const verdict = verdictOn(options, claim)
   const back = asked === SEVERAL ? 'Which do you mean' : asked.replace(/^It depends\. /u, '')
   if (doer)

@@ -10,6 +10,7 @@ import { nextActions } from './next-actions.ts'
 import { partSentence } from './part-sentence.ts'
 import { productNote } from './product-note.ts'
 import { roleSentence } from './role-sentence.ts'
+import { withoutSentence } from './without-sentence.ts'
 
 type Found = Extract<Resolution, { kind: 'answer' }>
 
@@ -24,6 +25,7 @@ export function rowAnswer(reading: Reading, rows: readonly Activity[], knowledge
   const blocks = rows.flatMap((row, position): readonly Block[] => {
     const sentence =
       partSentence(row, reading.party) ??
+      withoutSentence(row, reading.without) ??
       claimSentence(row, reading.claim) ??
       blankSentence(row, reading.claim) ??
       roleSentence(row, reading.aspect, documentOf(row, knowledge)?.parties)

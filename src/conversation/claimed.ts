@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
+import { withoutAsked } from '../resolve/asks-without.ts'
 import { claimOf } from '../resolve/claim.ts'
 import { questionKind } from '../resolve/question-kind.ts'
 import { plain } from '../resolve/words.ts'
@@ -10,6 +11,8 @@ import { plain } from '../resolve/words.ts'
 export function claimed(resolution: Resolution, knowledge: Knowledge): Resolution {
   const { question, aspect, claim } = resolution.reading
   if (claim || questionKind(plain(question)).aspect !== aspect) return resolution
+  const without = resolution.reading.party === undefined ? withoutAsked(question) : undefined
+  if (without) return { ...resolution, reading: { ...resolution.reading, without } }
   return withClaim(resolution, question, knowledge)
 }
 

@@ -9,7 +9,8 @@ import type { Activity, Letter } from './raci.ts'
 export type ProductBasis = 'named' | 'channel' | 'bound' | 'previous' | 'only'
 
 /** What the person wants to know about the row. */
-export type Aspect = 'who' | 'responsible' | 'accountable' | 'consulted' | 'informed' | 'is-it-us'
+export const ASPECTS = ['who', 'responsible', 'accountable', 'consulted', 'informed', 'is-it-us'] as const
+export type Aspect = (typeof ASPECTS)[number]
 
 /** What a question supposes that wants a yes or a no: "do we have to restore it" that the customer does the work. */
 export interface Claim {
@@ -24,6 +25,9 @@ export interface Claim {
   readonly denied?: true
 }
 
+/** What a question asks for whoever does not hold it: the work, a letter, any part at all. */
+export type Without = 'doing' | 'accountable' | 'consulted' | 'informed' | 'role'
+
 /** How the question was understood. */
 export interface Reading {
   readonly question: string
@@ -35,6 +39,8 @@ export interface Reading {
   readonly party?: string
   /** Absent when the question is not certainly one for a yes or a no. */
   readonly claim?: Claim
+  /** Set where the question asks who does not hold it. */
+  readonly without?: Without
   /** Concept names and words the ranking went by, for `--explain`. */
   readonly understood: readonly string[]
   /** What the question is about in words for a person (`restore`, `backup`); absent or empty when nothing was recognised. */
