@@ -136,7 +136,7 @@ type LookedUp = Pick<Inside, 'resolver' | 'knowledge'>
 
 function lookupsOf(inside: LookedUp) {
   return {
-    rowsOf: (product: string) => maintenanceRows(product, inside),
+    rowsOf: (product: string, title: string) => maintenanceRows(product, inside, title),
     noticeRulesOf: (product: string) => noticeRules(product, inside),
   }
 }

@@ -17,7 +17,7 @@ export interface CalendarFeed {
   readonly windows: readonly MaintenanceWindow[]
   /** Products of the channel; empty for all. */
   readonly products: readonly string[]
-  readonly rowsOf: (product: string) => readonly Activity[]
+  readonly rowsOf: (product: string, title: string) => readonly Activity[]
   /** Where our pages are, without a trailing slash; absent: no links to them. */
   readonly publicUrl?: string
 }
@@ -58,11 +58,11 @@ function eventOf(window: MaintenanceWindow, setting: Omit<CalendarFeed, 'windows
 }
 
 function describe(
-  { state, impact, products, links, announcedAt }: MaintenanceWindow,
+  { state, title, impact, products, links, announcedAt }: MaintenanceWindow,
   { rowsOf, publicUrl }: Omit<CalendarFeed, 'windows' | 'products'>,
 ): string {
   const who = products.flatMap((product) =>
-    rowsOf(product).flatMap((row) => [
+    rowsOf(product, title).flatMap((row) => [
       `${product}: ${holdersInBrief(row)}: ${quoted(row.text)}`,
       ...(publicUrl === undefined ? [] : [`${publicUrl}${ownPage(row)}`]),
     ]),

@@ -28,7 +28,7 @@ export interface CalendarPage {
   readonly sources: readonly string[]
   readonly view: View
   readonly now: Instant
-  readonly rowsOf: (product: string) => readonly Activity[]
+  readonly rowsOf: (product: string, title: string) => readonly Activity[]
   /** Whether channels have calendars with addresses. */
   readonly hasFeeds: boolean
 }

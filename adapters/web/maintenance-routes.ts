@@ -19,7 +19,7 @@ const FEED_AFTER = 31 * 86_400_000
 
 export function maintenanceRoutes(board: Board, inside: Inside): Router {
   const router = Router()
-  const rowsOf = remembered((product) => maintenanceRows(product, inside))
+  const rowsOf = remembered((product, title) => maintenanceRows(product, inside, title))
 
   router.get('/maintenance', async (request, response) => {
     const now = board.clock.now()
@@ -88,12 +88,16 @@ function permitScript(response: Response): void {
   response.setHeader('Content-Security-Policy', `${policy};script-src 'self'`)
 }
 
+/** Bounds the memory that many titles can claim. */
+const REMEMBERED = 5_000
+
 /** The documents do not change while the console is served, and looking a row up takes a search. */
-function remembered(rowsOf: (product: string) => readonly Activity[]): typeof rowsOf {
+function remembered(rowsOf: (product: string, title: string) => readonly Activity[]): typeof rowsOf {
   const known = new Map<string, readonly Activity[]>()
-  return (product) => {
-    const rows = known.get(product) ?? rowsOf(product)
-    known.set(product, rows)
+  return (product, title) => {
+    const key = `${product}\n${title}`
+    const rows = known.get(key) ?? rowsOf(product, title)
+    if (known.size < REMEMBERED) known.set(key, rows)
     return rows
   }
 }

@@ -15,7 +15,7 @@ export interface CardSetting {
   /** ISO day on the zone's clock. */
   readonly today: string
   readonly now: Instant
-  readonly rowsOf: (product: string) => readonly Activity[]
+  readonly rowsOf: (product: string, title: string) => readonly Activity[]
 }
 
 /** Steps of a history that are told; older ones are counted. */
@@ -32,7 +32,7 @@ export function renderWindow(window: MaintenanceWindow, setting: CardSetting): H
   const facts: readonly (readonly [string, Fragment])[] = [
     [products.length > 1 ? 'Products' : 'Product', products.join(', ')],
     ['Impact', impact ?? html`<span class="quiet">the source does not say</span>`],
-    ['Who', html`<ul>${products.map((product) => renderWho(product, products.length > 1, setting))}</ul>`],
+    ['Who', html`<ul>${products.map((product) => renderWho(product, window, setting))}</ul>`],
     ['Announced', renderAnnounced(window, setting)],
     ['Told by', renderSources(window)],
     ...(window.history.length > 1 ? [['Changes', renderHistory(window, setting)] as const] : []),
@@ -59,9 +59,9 @@ function renderRemark(window: MaintenanceWindow, { now }: CardSetting): Html | u
   return remark === undefined ? undefined : html` <span class="quiet">${remark}</span>`
 }
 
-function renderWho(product: string, isOneOfMany: boolean, { rowsOf }: CardSetting): readonly Html[] {
-  const of = isOneOfMany && html`${product}: `
-  const rows = rowsOf(product)
+function renderWho(product: string, { products, title }: MaintenanceWindow, { rowsOf }: CardSetting): readonly Html[] {
+  const of = products.length > 1 && html`${product}: `
+  const rows = rowsOf(product, title)
   if (!rows.length)
     return [html`<li>${of}<span class="quiet">no loaded document has a row on updates and patches</span></li>`]
   return rows.map((row) => html`<li>${of}${holdersInBrief(row)}. <a href="${ownPage(row)}">${row.text}</a></li>`)

@@ -12,8 +12,18 @@ const MEANT = /\b(?:updat|patch|upgrad)\w*/iu
 /** A document may part the provider's side from the customer's: both are shown, more would be a guess. */
 const MOST = 2
 
-/** Rows of the product on updates and patches, best first; none where its documents have no such row. */
-export function maintenanceRows(product: string, { resolver }: Pick<Inside, 'resolver'>): readonly Activity[] {
+/**
+ * Rows of the product on what is done, best first: where the window's title names one of its activities clearly, those;
+ * else the rows on updates and patches, none where its documents have no such row.
+ */
+export function maintenanceRows(
+  product: string,
+  { resolver }: Pick<Inside, 'resolver'>,
+  title = '',
+): readonly Activity[] {
+  const named = MEANT.test(title) ? undefined : resolver.resolve(title, { product })
+  const own = named?.kind === 'answer' ? named.rows.filter((row) => row.product === product) : []
+  if (own.length) return own.slice(0, MOST)
   const found = resolver.resolve(`${QUESTION} on ${product}`)
   const entries = found.kind === 'answer' ? found.rows : found.kind === 'choices' ? found.options : []
   return entries

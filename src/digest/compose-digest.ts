@@ -38,7 +38,9 @@ export interface Digest {
 export function composeDigest(input: DigestInput): Digest {
   const chosen = chooseWindows(input)
   const shown = [...chosen.today, ...chosen.ahead]
-  const rows = [...new Set(shown.flatMap((window) => window.products))].flatMap((product) => input.rowsOf(product))
+  const rows = [
+    ...new Set(shown.flatMap(({ products, title }) => products.flatMap((product) => input.rowsOf(product, title)))),
+  ]
   const isEmpty = !shown.length && !chosen.changed.length && !input.outages.length
   return { isEmpty, answer: { kind: 'list', blocks: fitting(chosen, rows, input), actions: [], items: rows } }
 }

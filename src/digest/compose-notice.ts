@@ -28,7 +28,7 @@ export function composeNotice(notice: DueNotice, input: NoticeInput): Answer {
     `${spanInWords(window.start, window.end, zone, today)}, ${zone}`,
     ...(movedFrom === undefined ? [] : [`Moved: it was to begin ${momentInWords(movedFrom, zone, today)}`]),
     ...(kind === 'completion' ? [] : [impactOf(window)]),
-    ...whoFacts(window.products, input),
+    ...whoFacts([window], input),
     sourceFact(window),
   ]
   const late = `This post is late: it was due ${momentInWords(due, zone, today)}.`
@@ -37,7 +37,7 @@ export function composeNotice(notice: DueNotice, input: NoticeInput): Answer {
     kind: 'list',
     blocks: [headline, ...(isLate ? [{ type: 'note', text: late } as const] : []), { type: 'facts', facts }],
     actions: [],
-    items: window.products.flatMap((product) => input.rowsOf(product)),
+    items: window.products.flatMap((product) => input.rowsOf(product, window.title)),
   }
 }
 

@@ -13,6 +13,9 @@ export interface SourceOutage {
   readonly reason: string
 }
 
+/** Who does what is done in a window of this title on a product. */
+export type RowsOf = (product: string, title: string) => readonly Activity[]
+
 export interface DigestInput {
   /** Every known window; those of other products are left out here. */
   readonly windows: readonly MaintenanceWindow[]
@@ -32,8 +35,11 @@ export interface DigestInput {
   /** When it was due, if it is late. */
   readonly dueAt?: Instant
   readonly outages: readonly SourceOutage[]
-  /** Rows of the product's document on updates and patches, best first; none where it has no such row. */
-  readonly rowsOf: (product: string) => readonly Activity[]
+  /**
+   * Rows of the product's document on what a window's title names, else on updates and patches, best first; none where
+   * it has no such row.
+   */
+  readonly rowsOf: RowsOf
   /** What the product's documents promise on notice. */
   readonly noticeRulesOf: (product: string) => readonly NoticeRule[]
 }

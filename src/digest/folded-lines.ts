@@ -38,7 +38,7 @@ function groupFacts(name: string, of: readonly MaintenanceWindow[], input: Diges
     facts: [
       ...told,
       ...(of.length > most ? [`and ${of.length - most} more`] : []),
-      ...whoFacts(of[0]?.products ?? [], input),
+      ...whoFacts(of.slice(0, most), input),
     ],
   }
 }

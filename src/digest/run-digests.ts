@@ -115,11 +115,12 @@ function remembering({ rowsOf, noticeRulesOf }: Pick<DigestRun, 'rowsOf' | 'noti
   return { rowsOf: once(rowsOf), noticeRulesOf: once(noticeRulesOf) }
 }
 
-function once<T>(ask: (product: string) => T): (product: string) => T {
+function once<T, Args extends readonly string[]>(ask: (...args: Args) => T): (...args: Args) => T {
   const known = new Map<string, T>()
-  return (product) => {
-    const found = known.get(product) ?? ask(product)
-    known.set(product, found)
+  return (...args) => {
+    const key = args.join('\n')
+    const found = known.get(key) ?? ask(...args)
+    known.set(key, found)
     return found
   }
 }

@@ -7,6 +7,7 @@ import { holdersInBrief } from '../answer/roles.ts'
 import { counted, listed, quoted, shortened } from '../answer/wording.ts'
 import type { Instant, MaintenanceWindow } from '../domain/maintenance.ts'
 import type { NoticeRule } from '../domain/maintenance-notice.ts'
+import type { Activity } from '../domain/raci.ts'
 import { MONDAY_TO_FRIDAY } from './business-days.ts'
 import type { DigestInput } from './digest-input.ts'
 import { type Notice, noticeOf } from './notice.ts'
@@ -16,6 +17,8 @@ import { spanInWords } from './spoken-time.ts'
 const ROW_LENGTH = 100
 /** What sources write is told up to here; the rest stands on their own page. */
 export const TITLE_LENGTH = 140
+/** Of many windows together no more rows are told. */
+const MOST_ROWS = 4
 const IMPACT_LENGTH = 400
 export const PRODUCTS_LENGTH = 160
 /** Nobody reads a longer address, and a message has its limits: the words stay without it. */
@@ -58,7 +61,7 @@ export function windowFacts(window: MaintenanceWindow, input: DigestInput): read
   return [
     whenOf(window, input),
     impactOf(window),
-    ...whoFacts(window.products, input),
+    ...whoFacts([window], input),
     ...noticeLines(window, input),
     sourceFact(window),
   ]
@@ -78,11 +81,21 @@ export function sourceFact({ links }: MaintenanceWindow): Phrase {
   return ['Source: ', ...named]
 }
 
-/** Who carries it out and who is accountable, by the rows of each product. */
-export function whoFacts(products: readonly string[], { rowsOf }: Pick<DigestInput, 'rowsOf'>): readonly Phrase[] {
+/** Rows that these windows of the same products rest on, each once. */
+export function rowsOn(
+  windows: readonly MaintenanceWindow[],
+  product: string,
+  { rowsOf }: Pick<DigestInput, 'rowsOf'>,
+): readonly Activity[] {
+  return [...new Set(windows.flatMap(({ title }) => rowsOf(product, title)))]
+}
+
+/** Who carries them out and who is accountable, by the rows of each product; the windows are of the same products. */
+export function whoFacts(windows: readonly MaintenanceWindow[], input: Pick<DigestInput, 'rowsOf'>): readonly Phrase[] {
+  const products = windows[0]?.products ?? []
   return products.flatMap((product): readonly Phrase[] => {
     const of = products.length > 1 ? ` on ${product}` : ''
-    const rows = rowsOf(product)
+    const rows = rowsOn(windows, product, input).slice(0, MOST_ROWS)
     if (!rows.length) return [`Who${of}: no loaded document has a row on updates and patches`]
     return rows.map((row) => [
       `Who${of}: ${holdersInBrief(row)}: `,

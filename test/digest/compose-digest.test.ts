@@ -95,6 +95,25 @@ describe('what a digest tells of', () => {
   })
 })
 
+describe('who does it', () => {
+  const told = (title: string) => {
+    const times = { start: '2026-11-18T20:00:00.000Z', end: '2026-11-18T21:00:00.000Z' }
+    return renderText(digest({ windows: windowsOf(report({ title, ...times })) }).answer)
+  }
+
+  it('is the row on what the title names', () => {
+    const restore = told('Backup restore of the mail stores')
+    expect(restore).toContain('“Realize backup recovery”')
+    expect(restore).not.toContain('updates and patches')
+    expect(told('Replacement of disks')).toContain('“Replace deficient hardware')
+  })
+
+  it.each(['Upgrade of the mail servers', 'Security patching', 'Emergency reboot', 'Phase 2', ''])(
+    'is the row on updates and patches where it says %j',
+    (title) => expect(told(title)).toContain('“Plan and deploy updates and patches'),
+  )
+})
+
 describe('links', () => {
   it.each([
     ['javascript:alert(1)', false],

@@ -20,7 +20,7 @@ export function digest(given: Partial<DigestInput> = {}): Digest {
     day: '2026-11-18',
     now: '2026-11-18T07:30:00.000Z',
     outages: [],
-    rowsOf: (product) => maintenanceRows(product, inside),
+    rowsOf: (product, title) => maintenanceRows(product, inside, title),
     noticeRulesOf: (product) => noticeRules(product, inside),
     ...given,
   })

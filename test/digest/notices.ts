@@ -27,7 +27,7 @@ function notice(kind: NoticeKind, now: string, ...reports: readonly MaintenanceR
   const found = due.find((one) => one.kind === kind)
   if (!found) throw new Error(`no ${kind} is due at ${now}`)
   const was = window.history.findLast((change) => change.kind === 'moved')?.was?.start
-  const rowsOf = (product: string) => maintenanceRows(product, inside)
+  const rowsOf = (product: string, title: string) => maintenanceRows(product, inside, title)
   return composeNotice(found, { rowsOf, zone, now, ...(was === undefined ? {} : { movedFrom: was }) })
 }
 

@@ -47,7 +47,7 @@ const run = (minutes: number) => {
   return runDigests({
     ...{ subscriptions: store.subscriptions, days: store.digestDays, maintenance: store.maintenance },
     ...{ notifierOf: () => bot.teams.notifier, holidays: [], sources: [], clock: store.clock },
-    rowsOf: (product) => maintenanceRows(product, inside),
+    rowsOf: (product, title) => maintenanceRows(product, inside, title),
     noticeRulesOf: (product) => noticeRules(product, inside),
     report: (outcome) => outcomes.push(outcome),
   })

@@ -18,7 +18,7 @@ const written = (windows: readonly MaintenanceWindow[], products: readonly strin
   writeCalendar({
     windows,
     products,
-    rowsOf: (product) => maintenanceRows(product, inside),
+    rowsOf: (product, title) => maintenanceRows(product, inside, title),
     publicUrl: 'https://raci.example.com',
   })
 const eventsIn = (text: string) =>
