@@ -46,7 +46,10 @@ export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer 
   }
 }
 
-function missingWords({ missing, reading, near }: Found, reason: Exclude<Found['reason'], 'holder-unknown'>): string {
+function missingWords(
+  { missing, absent, reading, near }: Found,
+  reason: Exclude<Found['reason'], 'holder-unknown'>,
+): string {
   const product = listed(reading.products)
   switch (reason) {
     case 'no-question':
@@ -54,6 +57,7 @@ function missingWords({ missing, reading, near }: Found, reason: Exclude<Found['
     case 'product-not-covered':
       return `No loaded document covers ${missing ? quoted(shortened(missing, ECHO_LENGTH)) : 'that product'}.`
     case 'activity-not-covered':
+      if (absent) return `There is no ${absent}${product ? ` in the ${product} document` : ' in any loaded document'}.`
       if (near.length) return `Not sure: ${noneWords(near)} says this in so many words. Nearest:`
       if (reading.about?.length === 0 && reading.basis === 'named')
         return `What about ${product}? Name the activity, for example “who restores backups”.`

@@ -1,16 +1,25 @@
-// How the product became known, said only when the person did not name it.
+// How the question was read, where the person may not expect it: a product that nobody named, one of two questions.
 
 import type { Reading } from '../domain/resolution.ts'
 import type { Block } from './answer.ts'
-import { listed } from './wording.ts'
+import { listed, quoted, shortened } from './wording.ts'
 
-/** One quiet line, or none when the question named the product or none was understood. */
+/** Quiet lines; none when the question named the product, or none was understood, and asked one thing. */
 export function productNote(reading: Reading): readonly Block[] {
   const product = listed(reading.products)
-  if (!product) return []
-  const text = basisWords(reading.basis, product)
-  return text ? [{ type: 'note', text }] : []
+  const texts = [leftOutWords(reading.leftOut), product ? basisWords(reading.basis, product) : undefined]
+  return texts.flatMap((text): readonly Block[] => (text ? [{ type: 'note', text }] : []))
 }
+
+/** `This answers “who restores backups”. Ask “who patches it” on its own: I take one question at a time.` */
+function leftOutWords(leftOut: Reading['leftOut']): string | undefined {
+  if (!leftOut) return undefined
+  const [answered, left] = [leftOut.answered, leftOut.left].map((words) => quoted(shortened(words, ECHO_LENGTH)))
+  return `This answers ${answered}. Ask ${left} on its own.`
+}
+
+/** How much of a person's own words is said back. */
+const ECHO_LENGTH = 60
 
 function basisWords(basis: Reading['basis'], product: string): string | undefined {
   switch (basis) {

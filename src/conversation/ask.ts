@@ -14,6 +14,7 @@ import { followUp } from './follow-up.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { recall, remember, tolerated } from './memory.ts'
+import { bothAnswered } from './two-questions.ts'
 import { personOf } from './whereabouts.ts'
 import { why } from './why.ts'
 import { wrongProductAction } from './wrong-product.ts'
@@ -38,7 +39,8 @@ export async function ask(text: string, setting: Setting, inside: Inside): Promi
 
 /** The question's resolution; a "not" that leaves what is asked for the same leads to no other row. */
 function resolved(question: string, context: Context, { resolver }: Inside): Resolution {
-  const resolution = resolver.resolve(withoutNot(question), context)
+  const whole = resolver.resolve(withoutNot(question), context)
+  const resolution = bothAnswered(question, whole, context, resolver) ?? whole
   return { ...resolution, reading: { ...resolution.reading, question } }
 }
 

@@ -41,6 +41,8 @@ export interface Reading {
   readonly claim?: Claim
   /** Set where the question asks who does not hold it. */
   readonly without?: Without
+  /** Of two questions in one message the one that was answered, and the one that was not. */
+  readonly leftOut?: { readonly answered: string; readonly left: string }
   /** Concept names and words the ranking went by, for `--explain`. */
   readonly understood: readonly string[]
   /** What the question is about in words for a person (`restore`, `backup`); absent or empty when nothing was recognised. */
@@ -140,6 +142,8 @@ export type Resolution =
       readonly reason: UnknownReason
       /** The product asked about that no document covers, as the person wrote it. */
       readonly missing?: string
+      /** What the question names by a number that the documents do not have: "Severity 5". */
+      readonly absent?: string
       /** Two or three entries that come close; empty when none does. The row that was meant, where only its holder is unknown. */
       readonly near: readonly Entry[]
       readonly evidence: readonly Evidence[]

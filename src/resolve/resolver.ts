@@ -1,7 +1,7 @@
 // The door of this room: a question and its context in, a Resolution out.
 
 import { conditionOf } from '../domain/condition.ts'
-import type { Entry, Knowledge } from '../domain/knowledge.ts'
+import type { Document, Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Reading, Resolution, UnknownReason } from '../domain/resolution.ts'
 import { aboutWords } from './about.ts'
 import { askingClause } from './asking-clause.ts'
@@ -16,10 +16,12 @@ import { indexEntries } from './entry-index.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { listAsked, saysNoScope } from './list-asked.ts'
+import { absentNumber } from './numbered.ts'
 import { createProducts } from './products.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { createRanker } from './rank.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
+import { withOwner } from './rule-owner.ts'
 import { createSiblings } from './siblings.ts'
 import { createSpeller } from './spelling.ts'
 import {
@@ -138,6 +140,8 @@ export function createResolver(
   const conceptsOf = (stems: readonly string[]): readonly string[] => finder.find(stems).map(({ concept }) => concept)
   const siblings = createSiblings(entries, index, conceptsOf)
   const lexicon = { products, speller, generic, inRows, conceptsOf }
+  const documentsOf = (asked: readonly string[]): readonly Document[] =>
+    asked.length ? knowledge.documents.filter(({ product }) => asked.includes(product)) : knowledge.documents
   const everywhere = entries.map((_, position) => position)
 
   const rank = (
@@ -190,16 +194,19 @@ export function createResolver(
     const { understood, features, ranked, sound, known, fit } = measure(question, context)
     const reading = readingOf(question, understood, features)
     const evidence = ranked.slice(0, MOST_OPTIONS).map((candidate) => evidenceOf(candidate, features, finder, learned))
-    const unknown = (reason: UnknownReason, near: readonly Entry[] = []): Resolution => ({
+    const unknown = (reason: UnknownReason, near: readonly Entry[] = [], absent?: string): Resolution => ({
       kind: 'unknown',
       reading,
       reason,
       near,
       evidence,
       ...(understood.missing ? { missing: understood.missing } : {}),
+      ...(absent ? { absent } : {}),
     })
     if (!/\p{L}/u.test(question)) return unknown('no-question')
     if (understood.missing) return unknown('product-not-covered')
+    const absent = absentNumber(understood.text, documentsOf(understood.products))
+    if (absent) return unknown('activity-not-covered', [], absent)
     const [best] = ranked
     // "who should I vote for": with no product and no word of the trade nothing that people's words recall is meant
     const foreign = !known && !features.stems.some(generic)
@@ -226,7 +233,15 @@ export function createResolver(
         const rows = decision.entries.filter((entry) => entry.type === 'activity')
         const rules = decision.entries.filter((entry) => entry.type === 'rule')
         if (rows.some(({ lost }) => lost)) return unknown('holder-unknown', rows)
-        return rules.length ? { kind: 'rule', reading, rules, evidence } : { kind: 'answer', reading, rows, evidence }
+        const said = withOwner(
+          rules,
+          { text: understood.text, stems: features.stems },
+          ranked,
+          documentsOf(understood.products),
+        )
+        return rules.length
+          ? { kind: 'rule', reading, rules: said, evidence }
+          : { kind: 'answer', reading, rows, evidence }
       }
       case 'offer':
         return { kind: 'choices', reading, options: decision.entries, difference: decision.difference, evidence }
