@@ -13,7 +13,10 @@ interface BatchQuestion {
   readonly channel?: string
 }
 
-/** Answers every line; a line that cannot be read is named on standard error and never stops the others. */
+/**
+ * Answers every line in one line. One that cannot be read gets its error there, with its id or null, and on standard
+ * error with its number; it never stops the others.
+ */
 export async function runBatch(
   conversation: Conversation,
   terminal: Terminal,
@@ -26,9 +29,8 @@ export async function runBatch(
     const read = readQuestion(line)
     if ('problem' in read) {
       terminal.complain(`line ${number}: ${read.problem}`)
-      if (read.id !== undefined) {
-        await terminal.write(jsonLine({ id: read.id, kind: 'unknown', items: [], text: read.problem }))
-      }
+      const error = `line ${number}: ${read.problem}`
+      await terminal.write(jsonLine({ id: read.id ?? null, kind: 'unknown', items: [], text: read.problem, error }))
       continue
     }
     const channelName = read.channel ?? defaults.channel

@@ -72,10 +72,13 @@ describe('raci ask --batch', () => {
       `line 4: it has no "question" in quotes; write ${wanted}`,
       'line 5: its "channel" is no text; write its name, for example "channel": "inc-email-pro-0412"',
     ])
-    expect(objects(ran).map(({ id, kind }) => [id, kind])).toEqual([
-      ['x', 'unknown'],
-      ['y', 'unknown'],
-      ['z', 'answer'],
+    expect(objects(ran).map(({ id, kind, error }) => [id, kind, `${error}`.replace(/:.*/u, '')])).toEqual([
+      [null, 'unknown', 'line 1'],
+      [null, 'unknown', 'line 2'],
+      [null, 'unknown', 'line 3'],
+      ['x', 'unknown', 'line 4'],
+      ['y', 'unknown', 'line 5'],
+      ['z', 'answer', 'undefined'],
     ])
   })
 
