@@ -26,12 +26,19 @@ export async function retrace(trail: Trail, inside: Inside): Promise<Retraced> {
   const { converse } = createConversation({ ...inside, conversations })
   const setting: Setting = { platform: 'web', conversation: `web:${randomUUID()}` }
   const { before, last } = stepsOf(trail)
-  for (const step of before) await converse({ ...setting, ...step })
+  for (const [at, step] of before.entries()) {
+    await converse({ ...setting, ...step })
+    if (memory && trail.earlier?.aspect && at === earlierSteps(trail) - 1)
+      memory = { ...(memory as ConversationMemory), aspect: trail.earlier.aspect }
+  }
   const answer = await converse({ ...setting, ...last })
   return { answer, ...(memory ? { next: earlierOf(memory) } : {}) }
 }
 
 type Step = { readonly text: string } | { readonly action: ActionCall }
+
+/** Steps that lead to what the question followed from. */
+const earlierSteps = ({ earlier }: Trail): number => (earlier ? (earlier.entry ? 2 : 1) : 0)
 
 function stepsOf({ question, earlier, action }: Trail): { before: readonly Step[]; last: Step } {
   const before: Step[] = []
@@ -42,6 +49,6 @@ function stepsOf({ question, earlier, action }: Trail): { before: readonly Step[
   return { before, last: { action } }
 }
 
-function earlierOf({ question, entry }: ConversationMemory): Earlier {
-  return { question, ...(entry === undefined ? {} : { entry }) }
+function earlierOf({ question, entry, aspect }: ConversationMemory): Earlier {
+  return { question, ...(entry === undefined ? {} : { entry }), ...(aspect === 'who' ? {} : { aspect }) }
 }

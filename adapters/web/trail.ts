@@ -2,6 +2,7 @@
 
 import { ACTION_NAMES } from '../../src/answer/answer.ts'
 import type { ActionCall } from '../../src/conversation/incoming.ts'
+import { ASPECTS, type Aspect } from '../../src/domain/resolution.ts'
 import { type Html, html } from './html.ts'
 
 /** Longer earlier questions are not carried along (characters). */
@@ -11,6 +12,8 @@ const LONGEST_EARLIER = 300
 export interface Earlier {
   readonly question: string
   readonly entry?: string
+  /** The part of the row that was asked for last. */
+  readonly aspect?: Aspect
 }
 
 /** One request to the page: what was asked, after what, and the button that was pressed on its answer. */
@@ -38,7 +41,8 @@ function readEarlier(fields: URLSearchParams): Earlier | undefined {
   const question = fields.get('after')
   const entry = fields.get('row')
   if (!question || question.length > LONGEST_EARLIER) return undefined
-  return { question, ...(entry ? { entry } : {}) }
+  const aspect = ASPECTS.find((one) => one === fields.get('part'))
+  return { question, ...(entry ? { entry } : {}), ...(aspect ? { aspect } : {}) }
 }
 
 /** The question and what it followed from, as hidden fields of a button's form. */
@@ -47,7 +51,7 @@ export function carryQuestion({ question, earlier }: Trail): Html {
 }
 
 /** What the next question follows from, as hidden fields of the box's form. */
-export function carryEarlier({ question, entry }: Earlier): Html | undefined {
+export function carryEarlier({ question, entry, aspect }: Earlier): Html | undefined {
   if (!question || question.length > LONGEST_EARLIER) return undefined
-  return html`<input type="hidden" name="after" value="${question}">${entry && html`<input type="hidden" name="row" value="${entry}">`}`
+  return html`<input type="hidden" name="after" value="${question}">${entry && html`<input type="hidden" name="row" value="${entry}">`}${aspect && html`<input type="hidden" name="part" value="${aspect}">`}`
 }

@@ -3,6 +3,7 @@
 import type { Resolution } from '../domain/resolution.ts'
 import type { Block } from './answer.ts'
 import { plainReasons } from './plain-reasons.ts'
+import { typedWords } from './typed-words.ts'
 import { listed } from './wording.ts'
 
 /** Candidates shown. */
@@ -25,7 +26,7 @@ export function composeExplanation({ reading, evidence }: Resolution): Block {
       'Why:',
       `product: ${product}`,
       `asked about: ${reading.aspect}`,
-      `understood: ${(reading.about ?? []).join(', ') || 'nothing'}`,
+      `understood: ${typedWords(reading.about ?? [], reading.question).join(', ') || 'nothing'}`,
       ...candidates,
     ],
   }

@@ -1,13 +1,15 @@
 // No loaded document says: what was understood, what is missing, what is covered, and what comes near.
 
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { Reading, Resolution } from '../domain/resolution.ts'
 import { assertNever } from '../errors.ts'
 import type { Answer, Block } from './answer.ts'
 import { composeOptions } from './compose-options.ts'
 import { rowAnswer } from './compose-row-answer.ts'
 import { courtesyReply } from './courtesy.ts'
+import { isOtherLanguage } from './language.ts'
 import { productNote } from './product-note.ts'
+import { typedWords } from './typed-words.ts'
 import { listed, quoted, shortened } from './wording.ts'
 
 type Found = Extract<Resolution, { kind: 'unknown' }>
@@ -19,6 +21,9 @@ const NAMED_PRODUCTS = 8
 
 /** Whoever asks like this asks who is responsible, for whatever it may be. */
 const ASKS_OWNER = /\b(?:who|whose|whom|who['’]?s|responsib\w+|accountab\w+)\b/iu
+
+/** A shorter word begins too many others (letters). */
+const SHORTEST_WORD = 5
 
 /** What a verb may end with: back up, turn off. */
 const PARTICLES = new Set(['up', 'down', 'off', 'out', 'over', 'back'])
@@ -32,12 +37,13 @@ export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer 
     const rows = near.filter((entry) => entry.type === 'activity')
     return { kind: 'unknown', ...rowAnswer(reading, rows, knowledge) }
   }
+  if (isOtherLanguage(reading.question)) return englishOnly(knowledge)
   return {
     kind: 'unknown',
     blocks: [
-      { type: 'sentence', text: missingWords(resolution, reason) },
+      { type: 'sentence', text: missingWords(resolution, reason, knowledge) },
       ...nearBlocks(resolution),
-      ...understoodNote(resolution),
+      ...understoodNote(resolution, knowledge),
       { type: 'note', text: coveredWords(knowledge) },
     ],
     actions: [],
@@ -46,9 +52,17 @@ export function composeUnknown(resolution: Found, knowledge: Knowledge): Answer 
   }
 }
 
+/** What was asked is not known, so nothing is said of what documents say. */
+function englishOnly(knowledge: Knowledge): Answer {
+  const text = 'I only read English questions, for example “who restores backups”.'
+  const blocks = [{ type: 'sentence', text } as const, { type: 'note', text: coveredWords(knowledge) } as const]
+  return { kind: 'unknown', blocks, actions: [], items: [] }
+}
+
 function missingWords(
   { missing, absent, reading, near }: Found,
   reason: Exclude<Found['reason'], 'holder-unknown'>,
+  knowledge: Knowledge,
 ): string {
   const product = listed(reading.products)
   switch (reason) {
@@ -67,7 +81,7 @@ function missingWords(
         ? `I do not know: the ${product} ${reading.products.length > 1 ? 'documents do' : 'document does'} not say.`
         : 'I do not know: no loaded document says.'
     case 'not-about-responsibility':
-      return ASKS_OWNER.test(reading.question)
+      return isTopical(reading, knowledge)
         ? 'I do not know: no loaded document says.'
         : 'I can only say who is responsible for what, and this does not look like such a question.'
     default:
@@ -75,11 +89,28 @@ function missingWords(
   }
 }
 
+/** Whether somebody asks for an owner, names a party, or uses a word of a row. */
+function isTopical({ question, about = [] }: Reading, { documents }: Knowledge): boolean {
+  if (ASKS_OWNER.test(question)) return true
+  const said = ` ${question.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
+  if (documents.some(({ parties }) => parties.some((party) => said.includes(` ${party.toLowerCase()} `)))) return true
+  const beginnings = about
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .map((word) => word.replace(/(?:e?s|ed|ing)$/u, ''))
+  return documents.some(({ entries }) =>
+    entries.some((entry) => {
+      const row = entry.type === 'activity' ? ` ${entry.text.toLowerCase()}` : ''
+      return beginnings.some((word) => row.includes(` ${word}`))
+    }),
+  )
+}
+
 /** What was taken from the question, so that a person sees which word went wrong. */
-function understoodNote({ reason, reading }: Found): readonly Block[] {
-  const asked = reason === 'not-about-responsibility' && ASKS_OWNER.test(reading.question)
+function understoodNote({ reason, reading }: Found, knowledge: Knowledge): readonly Block[] {
+  const asked = reason === 'not-about-responsibility' && isTopical(reading, knowledge)
   if (reason !== 'activity-not-covered' && reason !== 'product-not-covered' && !asked) return []
-  const words = reading.about?.map((word) => withParticle(word, reading.question)) ?? []
+  const typed = typedWords(reading.about ?? [], reading.question)
+  const words = typed.map((word) => withParticle(word, reading.question))
   const about = words.length ? `What I understood: ${words.join(', ')}.` : ''
   return [...(about ? [{ type: 'note', text: about } as const] : []), ...productNote(reading)]
 }

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../domain/knowledge.ts'
 import type { Evidence } from '../domain/resolution.ts'
+import { typedFor } from './typed-words.ts'
 import { listed, quoted } from './wording.ts'
 
 const WORD = /^the word "(?<stem>.+)"$/u
@@ -12,7 +13,8 @@ const MOST_HINTS = 2
 
 /** What of the question met what of the entry: shared words, shared meanings, then what words usually point to. */
 export function plainReasons({ entry, because }: Evidence, question: string): readonly string[] {
-  const words = unique(picked(because, WORD, 'stem').map((stem) => wholeWord(stem, question)))
+  const typed = tokens(question)
+  const words = unique(picked(because, WORD, 'stem').flatMap((stem) => typedFor(stem, typed) ?? []))
   const concepts = picked(because, CONCEPT, 'concept').map(spaced)
   const told = new Set(words.map(bare))
   const meanings = concepts.filter((concept) => !told.has(bare(concept)))
@@ -30,7 +32,8 @@ function hintsOf(because: readonly string[], entry: Entry, question: string): re
   const found = because.flatMap((reason) => {
     const { key = '', feature = '' } = SPEAKS_FOR.exec(reason)?.groups ?? {}
     const target = wordOf(feature, wordsOf(entry))
-    return key && target ? [`${quoted(wholeWord(key, question))} often goes with ${quoted(target)}`] : []
+    const said = typedFor(key, tokens(question)) ?? (key.includes('-') || key.startsWith('=') ? spaced(key) : undefined)
+    return key && target && said ? [`${quoted(said)} often goes with ${quoted(target)}`] : []
   })
   return unique(found).slice(0, MOST_HINTS)
 }
@@ -39,10 +42,7 @@ function picked(reasons: readonly string[], kind: RegExp, group: string): readon
   return reasons.flatMap((reason) => kind.exec(reason)?.groups?.[group] ?? [])
 }
 
-/** The text's own word for a stem; the stem itself only where the text was spelt otherwise. */
-function wholeWord(stem: string, text: string): string {
-  return wordOf(stem, text) ?? spaced(stem)
-}
+const tokens = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Stems change their last letter ("polici" for "policy"). */
 function wordOf(stem: string, text: string): string | undefined {

@@ -14,8 +14,11 @@ import { followUp } from './follow-up.ts'
 import type { Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { recall, remember, tolerated } from './memory.ts'
+import { withNextSteps } from './next-steps.ts'
+import { shownSection } from './section.ts'
 import { bothAnswered } from './two-questions.ts'
 import { personOf } from './whereabouts.ts'
+import { whichParty } from './which-party.ts'
 import { why } from './why.ts'
 import { wrongProductAction } from './wrong-product.ts'
 
@@ -29,12 +32,16 @@ export async function ask(text: string, setting: Setting, inside: Inside): Promi
   const context = contextOf(setting, memory, inside)
   const explained = why(question, memory, context, inside)
   if (explained) return explained
+  const shown = shownSection(question, memory, inside)
+  if (shown) return shown
   const resolution = followUp(question, memory, context, inside) ?? resolved(question, context, inside)
   if (!isNoise(resolution, memory)) {
     await remember(setting, memoryOf(resolution), inside)
     await record(resolution, setting, inside)
   }
-  return present(resolution, setting, inside)
+  const back = whichParty(resolution, inside)
+  if (back) return back
+  return withNextSteps(present(resolution, setting, inside), resolution, memory, inside)
 }
 
 /** The question's resolution; a "not" that leaves what is asked for the same leads to no other row. */
@@ -53,14 +60,17 @@ async function record(resolution: Resolution, setting: Setting, { questions }: I
   await tolerated(() => questions?.record({ ...asked, ...(person ? { person } : {}) }))
 }
 
-/** "thanks!" and "??" ask nothing, nor does "asdf" beside open choices: what was spoken of before stays. */
+/** "thanks!" and "??" ask nothing, nor does "asdf": what was spoken of before stays. */
 function isNoise(resolution: Resolution, memory: ConversationMemory | undefined): boolean {
   if (resolution.kind !== 'unknown' || isDirect(resolution)) return false
   const { reason, reading, missing } = resolution
   if (reason === 'no-question' || reason === 'not-about-responsibility' || isCourtesy(reading.question)) return true
-  const isOpen = memory !== undefined && memory.entry === undefined && memory.shown.length > 1
-  return isOpen && !missing && !reading.about?.length
+  const isOpen = memory !== undefined && (memory.entry !== undefined || memory.shown.length > 1)
+  return isOpen && !missing && !reading.about?.length && reading.basis !== 'named' && !ASKS_WHO.test(reading.question)
 }
+
+/** Whoever asks so asks for something, understood or not. */
+const ASKS_WHO = /\b(?:who|whose|whom|which)\b/iu
 
 /** The answer to a resolution, with its evidence where it was asked for. */
 export function present(resolution: Resolution, setting: Setting, { knowledge }: Inside): Answer {

@@ -20,6 +20,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 }
 
 const SHOW = /^show\s+(?:me\s+)?(?:the\s+)?(.{1,200})$/isu
+/** "who is responsible for section 3.2.2 of Email Pro" asks for all that stands in it. */
+const NUMBERED =
+  /^(?:who(?:'s|’s| is| are)?|what(?:'s|’s| is| are)?)(?: (?:responsible|accountable|in charge|does|do|doing|in|is|for|of|what|the|everything|work))* (?:section|chapter|§) ?(?<place>\d+(?:\.\d+)*\.? (?:of|on|in|for) .{1,200}?)[?.\s]*$/iu
 /** "show me who restores backups on Email Pro" asks a question. */
 const QUESTION = /\b(?:who|what|which|when|how|whose|is|are|do|does|everything|every|all|where)\b/iu
 
@@ -28,7 +31,7 @@ export function readCommand(text: string, inside: Inside): Command | undefined {
   const words = text.trim().replace(/^\/+/u, '')
   const plain = words.toLowerCase().replace(/\s*[?.]+$/u, '') || words
   if (Object.hasOwn(COMMANDS, plain)) return COMMANDS[plain]
-  const shown = SHOW.exec(words)?.[1]
+  const shown = SHOW.exec(words)?.[1] ?? NUMBERED.exec(words)?.groups?.place
   const found = shown === undefined || QUESTION.test(shown) ? undefined : readProductAndSection(shown, inside)
   return found && { name: 'show', ...found }
 }

@@ -18,6 +18,7 @@ import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
+import { letters } from './letters.ts'
 import { miss } from './miss.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
@@ -109,6 +110,8 @@ function channelSay(text: string, setting: Setting, inside: Inside): Promise<Ans
 async function say(text: string, setting: Setting, inside: Inside): Promise<Answer> {
   const answered = channelSay(text, setting, inside)
   if (answered) return answered
+  const meant = letters(text, inside)
+  if (meant) return meant
   const command = readCommand(withoutName(text), inside)
   const kept = command ? undefined : keptElsewhere(withoutName(text))
   if (kept) return kept

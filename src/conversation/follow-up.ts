@@ -1,7 +1,7 @@
 // "And who is informed?" on the same row, "and on Trusted Exchange?" the same question on another product.
 // Only what stands alone as a follow-up is taken: anything that names an activity is a question of its own.
 
-import type { Entry } from '../domain/knowledge.ts'
+import type { Entry, Knowledge } from '../domain/knowledge.ts'
 import type { Activity } from '../domain/raci.ts'
 import { type Aspect, isDirect, type Reading, type Resolution } from '../domain/resolution.ts'
 import type { ConversationMemory } from '../ports/conversation-store.ts'
@@ -30,12 +30,13 @@ const ASPECT_WORDS: Readonly<Record<string, Aspect>> = {
 
 /** Words that carry no question of their own in a follow-up. */
 const EMPTY_WORDS = new Set(
-  'and what about how then so also who whos is are gets get be must needs need have has to it that this the a for on in with of same question ok okay please else work do row one'.split(
+  'and what about how then so also who whos is are gets get be must needs need have has to it that this the a for on in with of same question ok okay please else work do row one no i mean meant sorry actually rather instead involved anybody anyone somebody someone'.split(
     ' ',
   ),
 )
 
-const OPENING = /^\s*(?:ok(?:ay)?\W+)?(?:and|what about|how about|same|also|then)\b/iu
+const OPENING =
+  /^\s*(?:(?:ok(?:ay)?|no|sorry|actually)\W+)*(?:and|what about|how about|same|also|then|i (?:mean|meant)|rather|on|for|in)\b/iu
 
 /** The resolution of a follow-up; undefined when the text is a question of its own. */
 export function followUp(
@@ -91,12 +92,31 @@ function sameRow(
   const aspect = aspectOf(rest)
   if (aspect) return withClaim(rowResolution(row, memory.question, aspect), text, knowledge)
   const party = partyNamed(rest, partiesOf([row]))
-  return party === undefined ? undefined : rowResolution(row, memory.question, memory.aspect, party)
+  if (party !== undefined) return rowResolution(row, memory.question, memory.aspect, party)
+  return partOfParty(row, rest, text, memory, knowledge)
 }
+
+/** "Is OVH accountable?": a party of the row and a part of it, and nothing else. */
+function partOfParty(
+  row: Activity,
+  rest: readonly string[],
+  text: string,
+  { question }: ConversationMemory,
+  knowledge: Knowledge,
+): Resolution | undefined {
+  const [parts, names] = [rest.filter((word) => isAspect(word)), rest.filter((word) => !isAspect(word))]
+  const aspect = aspectOf(parts)
+  const party = aspect && partyNamed(names, partiesOf([row]))
+  if (!party) return undefined
+  const supposed = withClaim(rowResolution(row, question, aspect), text, knowledge)
+  return supposed.reading.claim ? supposed : rowResolution(row, question, aspect, party)
+}
+
+const isAspect = (word: string): boolean => Object.hasOwn(ASPECT_WORDS, word)
 
 /** The part that the words ask for and nothing else. */
 function aspectOf(rest: readonly string[]): Aspect | undefined {
-  const aspects = rest.map((word) => (Object.hasOwn(ASPECT_WORDS, word) ? ASPECT_WORDS[word] : undefined))
+  const aspects = rest.map((word) => (isAspect(word) ? ASPECT_WORDS[word] : undefined))
   return aspects.includes(undefined) ? undefined : aspects[0]
 }
 
@@ -115,13 +135,15 @@ function sameQuestion(rest: readonly string[], memory: ConversationMemory, insid
     return rowResolution(twin, `${twin.text} on ${product}`, memory.aspect)
   }
   const question = withoutProducts(memory.question || (row?.type === 'activity' ? row.text : ''), inside)
-  const resolution = inside.resolver.resolve(`${question.trim()} on ${product}`)
+  const found = inside.resolver.resolve(`${question.trim()} on ${product}`)
+  // the part that was asked for last stays asked for
+  const resolution = { ...found, reading: { ...found.reading, aspect: memory.aspect } }
   if (resolution.kind !== 'unknown' || isDirect(resolution) || !twin) return resolution
   return { ...resolution, near: [twin, ...resolution.near.filter((entry) => entry.id !== twin.id)] }
 }
 
 /** The question without the products it names by a name or alias. */
-function withoutProducts(question: string, { knowledge }: Inside): string {
+export function withoutProducts(question: string, { knowledge }: Inside): string {
   const names = knowledge.documents
     .flatMap((document) => [document.product, ...document.aliases])
     .toSorted((a, b) => b.length - a.length)

@@ -7,7 +7,7 @@ import type { Context } from '../resolve/resolver.ts'
 import type { Inside } from './inside.ts'
 
 const WHY =
-  /^\W*(?:(?:but|ok|okay|and|hm+)\W+)*(?:why|how come|how so|says who|why (?:is )?(?:that|this|these|those|so|not|do you (?:say|think|ask) (?:so|that|this)?|(?:that|this|these|those) (?:rows?|one|answer|choices?))|how do you know(?: that)?|explain(?: that| this| why)?|where does (?:that|this|it) come from)\W*$/iu
+  /^\W*(?:(?:but|ok|okay|and|hm+)\W+)*(?:why|how come|how so|says who|why (?:is )?(?:that|this|these|those|so|not|do you (?:say|think|ask) (?:so|that|this)?|(?:that|this|these|those) (?:rows?|one|answer|choices?))|how do you know(?: that)?|explain(?: that| this| why)?|where does (?:that|this|it) come from|(?:are )?you sure(?: (?:about|of) (?:that|this|it))?|sure|really|is (?:that|this|it) (?:really )?(?:right|true|correct|so|certain))\W*$/iu
 
 /** The explanation; undefined when the text asks something else or nothing was said before. */
 export function why(

@@ -63,7 +63,7 @@ describe('"why"', () => {
     const { text, kind } = await after('who renews the SSL certificate on Trusted Exchange', 'why?')
     expect(kind).toBe('help')
     expect(text).toContain(
-      'Trusted Exchange: “Renew SSL certificate”: it has your words “renews”, “ssl” and “certificate”',
+      'Trusted Exchange: “Renew SSL certificate”: it has your words “renews”, “SSL” and “certificate”',
     )
   })
 
@@ -130,4 +130,65 @@ describe('a yes or a no', () => {
     const answer = await after('is it us who restores backups on Email Pro?', 'and who is informed?')
     expect(answer.text.startsWith('Customer is informed (I).')).toBe(true)
   })
+})
+
+describe('after an answer about a row', () => {
+  const asked = 'who restores backups on Email Pro'
+
+  it.each([
+    ['is OVH accountable?', 'Yes: OVHcloud is accountable'],
+    ['is the customer accountable?', 'No: OVHcloud is accountable'],
+    ['is anybody consulted?', 'No: the document names nobody as consulted (C).'],
+    ['and OVH, accountable?', 'OVHcloud'],
+    ['show the section', 'Email Pro, 3.2.1. Incidents: 3 activities.'],
+    ['please show me the whole table', 'Email Pro: '],
+    ['are you sure?', 'This fits “who restores backups on Email Pro” best'],
+  ])('%s is about that row', async (text, start) => {
+    expect((await after(asked, text)).text).toMatch(new RegExp(`^${RegExp.escape(start)}`, 'u'))
+  })
+
+  it.each(['no I mean on trusted exchange', 'on trusted exchange', 'sorry, and trusted exchange?'])(
+    '%s asks the same of another product',
+    async (text) => {
+      const answer = await after(asked, text)
+      expect([answer.kind, products(answer)]).toEqual(['answer', ['Trusted Exchange']])
+    },
+  )
+
+  it('keeps what was asked last on another product, be its row called the same or not', async () => {
+    const texts = [asked, 'and who is informed?', 'and on Trusted Exchange?']
+    expect((await after(...texts)).text).toMatch(/^Customer is informed \(I\)/u)
+    const other = await after(
+      'who renews the certificate on Trusted Exchange',
+      'who is consulted?',
+      'and on Email Pro?',
+    )
+    expect(other.text).not.toMatch(/^It is/u)
+  })
+
+  it('says what can be asked of it where nothing was understood, and still knows it then', async () => {
+    expect((await after(asked, 'blah')).text).toContain('you can ask: “and who is informed?”, “show the section”')
+    expect((await after(asked, 'blah', 'and who is informed?')).text).toMatch(/^Customer is informed/u)
+  })
+
+  it('keeps it while the letters are explained', async () => {
+    expect((await after(asked, 'what does RA mean?', 'and who is informed?')).text).toMatch(/^Customer is informed/u)
+  })
+})
+
+it.each(['who is responsible for section 3.2.2 of email pro', 'what is in section 3.2.2 of Email Pro?'])(
+  '%s shows that section',
+  async (text) => {
+    const answer = await after(text)
+    expect(answer.kind).toBe('list')
+    for (const { section } of answer.items) expect(section.join(' > ')).toContain('3.2.2. Changes')
+  },
+)
+
+it('says of a question in another language that it cannot read it', async () => {
+  const { kind, text } = await after('wer stellt backups bei email pro wieder her?')
+  expect([kind, text.split('\n')[0]]).toEqual([
+    'unknown',
+    'I only read English questions, for example “who restores backups”.',
+  ])
 })

@@ -46,6 +46,21 @@ describe('the shipped documents in the console', () => {
     }
   })
 
+  it('a follow-up on another product keeps the part that was asked for last, as in a terminal', async () => {
+    const carried = (markup: string) => {
+      const fields = [...markup.matchAll(/type="hidden" name="(after|row|part)" value="([^"]*)"/gu)]
+      return new URLSearchParams(fields.map(([, name = '', value = '']): [string, string] => [name, value]))
+    }
+    let markup = await page(`/?q=${encodeURIComponent('who restores backups on Email Pro')}`)
+    for (const q of ['and who is informed?', 'and on Trusted Exchange?']) {
+      const fields = carried(markup)
+      fields.set('q', q)
+      markup = await page(`/?${fields}`)
+    }
+    expect(markup).toContain('<p class="sentence" dir="auto">Customer is informed (I).')
+    expect(markup).toContain('Trusted Exchange')
+  })
+
   it('other products shows every row that somebody else holds', async () => {
     const row = inside.knowledge.documents
       .flatMap(({ entries }) => entries)
