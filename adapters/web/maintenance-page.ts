@@ -44,7 +44,7 @@ export function renderMaintenancePage({ windows, standings, sources, hasFeeds, .
   const today = localTime(now, zone).day
   const shown = windows.filter(({ products }) => product === undefined || products.includes(product))
   const setting: CardSetting = { zone, today, now, rowsOf }
-  const main = html`
+  const content = html`
 <h1>Maintenance</h1>
 ${outagesOf(standings, sources).map((outage) => html`<p class="outage" role="status">${outageWords(outage, zone, today)}</p>`)}
 ${
@@ -56,6 +56,8 @@ ${renderCalendar(shown, setting)}`
 }
 ${hasFeeds && html`<p class="note">As a calendar in other programs: type <code>/raci digest calendar</code> in a channel that gets the digest.</p>`}
 ${renderSources(sources, standings, setting)}`
+  // without weeks there is nothing wide: all of it stands in the one narrow column
+  const main = windows.length > 0 ? content : html`<div class="narrow">${content}</div>`
   return renderPage({ title: 'Maintenance', current: 'maintenance', main, script: ZONE_SCRIPT })
 }
 
@@ -99,7 +101,6 @@ function partsOf(windows: readonly MaintenanceWindow[], now: Instant) {
 
 function renderEmpty(sources: readonly string[]): Html {
   return html`
-<div class="narrow">
 <p class="lead">${sources.length > 1 ? 'No source tells of any maintenance.' : 'No maintenance is known.'}</p>
 <p>Windows come from three places:</p>
 <ul class="ways">
@@ -107,6 +108,5 @@ function renderEmpty(sources: readonly string[]): Html {
 <li>a file: write the window itself into <code>knowledge/maintenance/*.yaml</code>;</li>
 <li>chat: <code>/raci maintenance add</code> in Slack or Teams.</li>
 </ul>
-<p><code>knowledge/README.md</code> shows how each of them is written.</p>
-</div>`
+<p><code>knowledge/README.md</code> shows how each of them is written.</p>`
 }

@@ -73,6 +73,18 @@ describe.skipIf(isBrowserMissing())('maintenance in a browser', () => {
     await still.getByText('Times are of Europe/Paris.').waitFor()
   })
 
+  it('stands in one column where no maintenance is known', async () => {
+    const empty = await startConsole(await shippedInside(), await boardOf([]))
+    const one = await openWatched(browser, empty.url, { viewport: { width: 1200, height: 800 }, ...PARIS })
+    watched.push(one)
+    await one.page.goto('/maintenance')
+    const blocks = await one.page.locator('main h1, main h2, main p.lead').all()
+    const edges = await Promise.all(blocks.map(async (block) => Math.round((await block.boundingBox())?.x ?? -1)))
+    expect(edges.length).toBeGreaterThan(1)
+    expect(new Set(edges).size).toBe(1)
+    await empty.close()
+  })
+
   it('leads by keyboard from a bar to its window, and on to the row of the document', async () => {
     const page = await open('/maintenance?zone=Europe/Paris', PARIS)
     await page.getByRole('link', STORAGE).focus()
