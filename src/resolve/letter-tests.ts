@@ -35,7 +35,7 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] | u
   const taken: Mention[] = []
   for (const said of phrasesOf(withoutFrames(text))) {
     const phrase = asMeant(said, text)
-    if (!phrase) return undefined
+    if (!phrase) return besideOthers(said, mentions, cast)
     const { letters, how, binds, lacks } = phrase
     if (binds === 'both') return parties.slice(0, 2).map((party) => ({ party, letters, how }))
     if (binds === 'anyone') return [{ letters, how, ...(lacks.length ? { lacks } : {}) }]
@@ -65,11 +65,29 @@ export function letterTests(text: string, cast: Cast): readonly LetterTest[] | u
   return tests.length ? withDoer(split(withLacks(eitherLetter(tests))), mentions, text) : dutyTests(text, mentions)
 }
 
+/** "Not only ours": ours, and the other party has a part too; of more than two parties nobody says which. */
+function besideOthers(
+  said: Spoken,
+  mentions: readonly Mention[],
+  { parties }: Cast,
+): readonly LetterTest[] | undefined {
+  const who = said.phrase.how === 'alone' ? boundTo(said, mentions, [])?.who : undefined
+  const other = who && !isAnyone(who) && parties.length === 2 ? parties.find((party) => !isWho(party, who)) : undefined
+  if (!who || other === undefined) return undefined
+  return [
+    { ...who, letters: DO, how: 'any' },
+    { party: other, letters: LETTERS, how: 'any' },
+  ]
+}
+
 /** What a phrase asks for where it stands: the opposite when it is denied; undefined when that is no test. */
 function asMeant({ phrase, from, to }: Spoken, text: string): Phrase | undefined {
   const { letters, how, lacks } = phrase
   if (how === 'only' && isNotOnly(text, from, to))
     return { ...phrase, letters: LETTERS.filter((letter) => !letters.includes(letter)), how: 'any' }
+  // "not shared" is in one hand, whosever
+  if (phrase.binds === 'both' && isDenied(text, from)) return { ...phrase, how: 'sole', binds: 'anyone' }
+  if (how === 'alone' && isNotOnly(text, from, to)) return undefined
   // "doesn't have any role" is denied once
   if (!isDenied(text, from) || (how === 'none' && /^a(?:ny|nything| single)\b/.test(text.slice(from, to))))
     return phrase
@@ -262,6 +280,8 @@ export function passes(activity: Activity, tests: readonly LetterTest[]): boolea
       activity.assignments.some(({ party, letters }) => !isMeant(party) && hasOne(letters, test))
     )
       return false
+    if (test.how === 'sole' && isAnyone(test))
+      return columns.filter(({ letters }) => hasOne(letters, test)).length === 1
     if (test.how === 'without' && isAnyone(test)) return columns.every(({ letters }) => holds(letters, test))
     return columns.some(({ letters }) => holds(letters, test))
   })

@@ -43,6 +43,9 @@ describe('a letter that is denied', () => {
     ["where doesn't the client have any role", ['decks', 'charts']],
     ['where is the client never kept in the loop in the look-out', []],
     ['where is the client not only informed in the look-out', ['logbook']],
+    ["which tasks aren't shared in storms and wrecks", []],
+    ['which tasks are not shared in the look-out', ['horizon', 'logbook']],
+    ['which tasks are not only ours', ['harbour', 'night', 'coastguard', 'keys']],
   ])('%s', (question, rows) => expect(listFor(question).filter(() => !foundFor(question)?.scope.none)).toEqual(rows))
 
   it('is no list where its opposite is no test', () =>

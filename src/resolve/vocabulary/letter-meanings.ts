@@ -72,6 +72,7 @@ export const MEANINGS: readonly (readonly [
       'both(?! (?:of )?(?:sorts|kinds|types|products|services|documents)\\b)',
       'shared?(?! with me)(?= (?:with|between|by|$))',
       '(?:are|is) shared',
+      '(?<=\\b(?:not|n t|aren t|isn t) )shared',
       'jointly',
     ],
   ],
