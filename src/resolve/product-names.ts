@@ -37,8 +37,7 @@ export function productNames(
       for (let from = 0; from < words.length; from += 1) {
         for (let to = from + 1; to <= words.length; to += 1) {
           const part = words.slice(from, to)
-          if (part.length === words.length || part.every((word) => STOP_WORDS.has(word) || makers.has(stemOf(word))))
-            continue
+          if (part.length === words.length || isJoint(part, makers)) continue
           note(parts, part, product)
           if (part.length > 1) note(parts, [part.join('')], product)
         }
@@ -62,6 +61,12 @@ export function productNames(
   }
   for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return names
+}
+
+/** "On OVHcloud", "of the": nothing of the name but small words, and who makes it. */
+function isJoint(part: readonly string[], makers: ReadonlySet<string>): boolean {
+  const telling = part.filter((word) => !STOP_WORDS.has(word))
+  return telling.length < part.length && telling.every((word) => makers.has(stemOf(word)))
 }
 
 /** Stems of who provides and who uses: "SAP on OVHcloud" is not called by its provider. */
