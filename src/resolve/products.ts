@@ -45,6 +45,8 @@ export interface Products {
   outside(words: readonly string[]): Outside | undefined
   /** Words of outside names, for spelling. */
   readonly outsideWords: readonly string[]
+  /** Words of each name that has several, for slips in each of them. */
+  readonly names: readonly (readonly string[])[]
   /** The product that a name typed by a person means, tolerant of misspelling. */
   named(name: string): string | undefined
 }
@@ -87,6 +89,7 @@ export function createProducts(
       return { name: words.slice(from, to).join(' '), from, to, provider: products.includes(PROVIDER) }
     },
     outsideWords: `${OUTSIDE_PROVIDERS},${OUTSIDE_PRODUCTS}`.split(',').flatMap(wordsOf),
+    names: labels.map(({ name }) => wordsOf(name)).filter((words) => words.length > 1),
     named,
   }
 }

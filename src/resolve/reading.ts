@@ -6,6 +6,7 @@ import { withoutNegated } from './negated.ts'
 import type { Hint, Mention, Outside, Products } from './products.ts'
 import { type QuestionKind, questionKind } from './question-kind.ts'
 import type { Speller } from './spelling.ts'
+import { withNamesRight, writtenOut } from './typed-names.ts'
 import { plain, stemOf, wordsOf } from './words.ts'
 
 /** What is known besides the question. */
@@ -46,8 +47,14 @@ export interface Lexicon {
   readonly inRows: (stem: string) => boolean
 }
 
-export function understand(question: string, context: Context, lexicon: Lexicon): Understanding {
-  const corrected = (text: string): readonly string[] => wordsOf(text).map((word) => lexicon.speller.correct(word))
+export function understand(asked: string, context: Context, lexicon: Lexicon): Understanding {
+  const { speller, products } = lexicon
+  const question = writtenOut(asked)
+  const corrected = (text: string): readonly string[] => {
+    const typed = wordsOf(text)
+    const right = typed.map((word) => speller.correct(word))
+    return withNamesRight(typed, right, products.names, speller.knows)
+  }
   const all = corrected(question)
   const meant = withoutNegated(plain(question))
   const words = meant === plain(question) ? all : corrected(meant)
@@ -65,7 +72,9 @@ export function understand(question: string, context: Context, lexicon: Lexicon)
   const short = strong.every((mention) => mention.to - mention.from === 1)
   const topical =
     outside &&
-    (outside.provider ? short : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
+    (outside.provider
+      ? short || isAskedOf(words, outside.from)
+      : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
   if (topical) return { ...base, products: [], missing: asWritten(outside.name, question) }
   const told = (found: readonly Mention[]): readonly string[] => {
     const products = narrow(found, words)
@@ -139,6 +148,11 @@ function inPassing(words: readonly string[], at: number): boolean {
     PASSING.has(words[at - 1] ?? '') ||
     (['the', 'our', 'my', 'old', 'a'].includes(words[at - 1] ?? '') && PASSING.has(words[at - 2] ?? ''))
   )
+}
+
+/** "Does AWS patch Email Pro", "should Hetzner …": whoever is asked whether they do it is no party here. */
+function isAskedOf(words: readonly string[], at: number): boolean {
+  return /^(?:does|do|did|can|could|must|should|shall|will|would)$/.test(words[at - 1] ?? '')
 }
 
 /** A capitalised name that nothing loaded knows, where no product was recognised: "who patches Nutanix". */

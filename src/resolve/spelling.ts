@@ -20,10 +20,14 @@ const KEPT = 5_000
 export function createSpeller(groups: readonly Iterable<string>[]): Speller {
   const buckets = new Map<string, Known[]>()
   const known = new Set<string>()
+  /** By their stems, words that end in two of a letter where the stem has one. */
+  const fullOf = new Map<string, string>()
   for (const group of groups) {
     for (const word of group) {
       if (known.has(word)) continue
       known.add(word)
+      const stem = stemOf(word)
+      if (word === stem + stem.at(-1)) fullOf.set(stem, word)
       if (word.length < SHORTEST || /\d/.test(word)) continue
       const key = `${word[0]}${word.length}`
       const bucket = buckets.get(key)
@@ -37,7 +41,11 @@ export function createSpeller(groups: readonly Iterable<string>[]): Speller {
   return {
     knows,
     correct(word) {
-      if (word.length < SHORTEST || /\d/.test(word) || knows(word)) return word
+      if (word.length < SHORTEST || /\d/.test(word)) return word
+      // a stem is no word: "firewal" is that of "firewall", and would lose another letter
+      const full = stemOf(word) === word ? undefined : fullOf.get(word)
+      if (full !== undefined) return full
+      if (knows(word)) return word
       const before = remembered.get(word)
       if (before !== undefined) return before
       // an ending hides a slip: "renwes" is nearer to "renew" without it
@@ -91,7 +99,7 @@ function moreThan(limit: number, bits: number): boolean {
 }
 
 /** Optimal string alignment distance, or `limit + 1` as soon as it must exceed `limit`. */
-function slipsBetween(a: string, b: string, limit: number): number {
+export function slipsBetween(a: string, b: string, limit: number): number {
   if (limit < 0 || Math.abs(a.length - b.length) > limit) return limit + 1
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
