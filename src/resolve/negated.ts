@@ -3,7 +3,7 @@
 /** The negated part runs to the next mark; at most so many letters, so that no whole story goes. */
 const REST = String.raw`[^,.;:!?()\n]{2,60}(?=[,.;:!?()\n]|$)`
 /** Words after "not" that describe a state or carry on a sentence: "not working", "not sure who", "not only", "not us". */
-const STATES = String.raw`(?!\w+ing\b|sure\b|clear\b|certain\b|only\b|just\b|yet\b|able\b|to\b|that\b|been\b|very\b|so\b|too\b|enough\b|even\b|allowed\b|available\b|possible\b)`
+const STATES = String.raw`(?!\w+ing\b|sure\b|clear\b|certain\b|only\b|just\b|yet\b|able\b|to\b|that\b|been\b|very\b|so\b|too\b|enough\b|even\b|allowed\b|available\b|possible\b|great\b|good\b|nice\b|ideal\b|urgent\b)`
 
 const NEGATED = [
   new RegExp(String.raw`(^|[,.;:!?()\n]|\s[-–—]+)\s*(?:and |but |so )?not\s+${STATES}${REST}`, 'g'),
@@ -11,7 +11,6 @@ const NEGATED = [
     String.raw`(^|[,.;:!?()\n]|\s[-–—]+|\band|\bbut)\s*(?:i|we) (?:do not|don't|dont|did not|didn't|didnt) (?:mean|ask about|ask for|talk about|care about)\s+${REST}`,
     'g',
   ),
-  new RegExp(String.raw`()\b(?:rather than|as opposed to|and not)\s+${STATES}${REST}`, 'g'),
 ]
 
 /**

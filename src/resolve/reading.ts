@@ -24,6 +24,8 @@ export interface Understanding {
   readonly text: string
   /** Words without product names, spelling corrected. */
   readonly words: readonly string[]
+  /** Words of what the message says it does not mean. */
+  readonly rejected: readonly string[]
   /** Products to search; empty: all. */
   readonly products: readonly string[]
   readonly basis?: ProductBasis
@@ -67,7 +69,8 @@ export function understand(asked: string, context: Context, lexicon: Lexicon): U
   const dropped = new Set(strong.flatMap((mention) => range(mention.from, mention.to)))
   const kept = words.filter((_, at) => !dropped.has(at))
   const kind = questionKind(spelt(question, lexicon.speller))
-  const base = { text, words: kept, kind, unconditional: NO_CONDITION.test(text), hinted: [] }
+  const rejected = all.filter((word) => !words.includes(word))
+  const base = { text, words: kept, rejected, kind, unconditional: NO_CONDITION.test(text), hinted: [] }
   const outside = foreign(words, lexicon)
   const short = strong.every((mention) => mention.to - mention.from === 1)
   const topical =

@@ -149,10 +149,16 @@ export function createResolver(
     among: readonly string[],
     admits?: (entry: Entry) => boolean,
     atLeast?: number,
+    rejected?: QuestionFeatures,
   ): readonly Candidate[] => {
     const positions = among.length ? among.flatMap((product) => index.byProduct.get(product) ?? []) : everywhere
     const competing = among.length ? positions.flatMap((position) => entries[position] ?? []) : entries
-    return candidatesOf(competing, ranker.score(features, positions), admits, atLeast)
+    const scores = ranker.score(features, positions)
+    if (rejected?.stems.length)
+      ranker.score(rejected, positions).forEach((against, at) => {
+        scores[at] = (scores[at] ?? 0) - Math.max(0, against)
+      })
+    return candidatesOf(competing, scores, admits, atLeast)
   }
 
   const positionOf = new Map(entries.map((entry, position) => [entry, position]))
@@ -163,12 +169,13 @@ export function createResolver(
   const measure = (question: string, context: Context): Measure => {
     const given = understand(question, context, lexicon)
     const features = questionFeatures(given.words, finder)
-    const everything = rank(features, given.products)
+    const rejected = questionFeatures(given.rejected, finder)
+    const everything = rank(features, given.products, undefined, undefined, rejected)
     const meant = borneOut(given.hinted, everything, index)
     const understood: Understanding = meant.length ? { ...given, products: meant, basis: 'named' } : given
     const again = meant.length || understood.unconditional
     const admits = understood.unconditional ? holdsAnyway : undefined
-    const ranked = again ? rank(features, understood.products, admits) : everything
+    const ranked = again ? rank(features, understood.products, admits, undefined, rejected) : everything
     const sound = soundOf(understood.words)
     const told = understood.products.length > 0 && (understood.basis !== 'previous' || FOLLOWS.test(understood.text))
     const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)

@@ -32,9 +32,9 @@ export const WEAK_SHARE = 0.15
  * names nobody.
  */
 export const DOUBT_START = {
-  row: 0.8,
+  row: 1.1,
   rule: 1,
-  open: 0.6,
+  open: 2.2,
 }
 /** Added where no product is known and no word stands in a row or in the vocabulary. */
 export const FOREIGN_DOUBT = 3
@@ -58,13 +58,13 @@ export const MOST_PEAK = 6
 
 /** Every word speaks for the one row, this strongly and for no other: of 237 such questions held back, 217 meant that row. */
 export const PLAIN_MEAN = 0.9
-export const PLAIN_SHARE = 0.95
+export const PLAIN_SHARE = 0.93
 /** The word that asks speaks for the row and the evidence is full: of 778 held back, 732 meant that row. */
 export const PLAIN_ASKED = 0.7
 export const PLAIN_SHARE_ALONE = 0.97
 
 /** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
-export const SURE_ENOUGH = 0.3
+export const SURE_ENOUGH = -0.15
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
 export const CLEAR_SHARE = 0.25
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */

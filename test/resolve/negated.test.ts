@@ -15,7 +15,6 @@ describe('what a message says it does not mean', () => {
     ],
     ['contract is finished, who wipes the mails (not the settings)', 'contract is finished who wipes the mails'],
     ['not who executes it, who decides on a snapshot', 'who decides on a snapshot'],
-    ['who renews the certificate rather than the licence?', 'who renews the certificate'],
   ])('is left out: %s', (text, left) => {
     expect(folded(withoutNegated(text))).toBe(left)
   })
@@ -26,6 +25,7 @@ describe('what a message says it does not mean', () => {
     'is it not our job to renew the certificate',
     'we did not order the option, who restores',
     'not the backups',
+    'can we insist on 2019 rather than 2016 under email pro',
   ])('%s: nothing is left out', (text) => {
     expect(withoutNegated(text)).toBe(text)
   })

@@ -29,7 +29,9 @@ describe.each(FILES)('%s.jsonl', async (name) => {
   })
 
   it('names a wrong holder in hardly any direct answer', async () => {
-    const folders = ['kb-wide', 'kb-unseen-a', 'kb-unseen-b'].map((folder) => entriesIn(`test/fixtures/${folder}`))
+    const folders = ['kb-wide', 'kb-unseen-a', 'kb-unseen-b', 'kb-unseen-c', 'kb-unseen-d'].map((folder) =>
+      entriesIn(`test/fixtures/${folder}`),
+    )
     const rows = (await Promise.all(folders)).flat()
     const direct = replies.filter(
       ({ question, resolution }) => resolution.kind === 'answer' && question.expect === 'answer',
