@@ -16,8 +16,8 @@ import { type Round, startTurns } from './teams/turns.ts'
 const ROOT = join(import.meta.dirname, '..')
 const ROUNDS = 5
 const ROUND_MS = 3_000
-/** Turns under way at once. */
-const ABREAST = 16
+/** Turns under way at once, `npm run bench:teams -- 16` for fewer: so many that no bot idles while a disk writes. */
+const ABREAST = Number(process.argv[2] ?? 48)
 const TARGET = 0.8
 const SERVE = ['src/main.ts', 'serve', '--port', '0']
 /** Digests' own tables are made in the first seconds after a start: that is not what is measured. */
