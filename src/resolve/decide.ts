@@ -69,15 +69,18 @@ export function decide(ranked: readonly Candidate[], doubt: number, sure: number
   const [best] = ranked
   const literal = grain.terse && (best?.score ?? 0) >= ENOUGH_SCORE
   if (!best || isFaint(best) || (doubt > 0 && !literal)) return { kind: 'none' }
-  const twins = [...twinsOf(best, ranked, grain), ...otherCasesOf(best, ranked, grain)]
+  const twins = twinsOf(best, ranked, grain)
+  const cases = otherCasesOf(best, ranked, grain)
   const clear =
     isSolid(best, sure) &&
     !twins.length &&
+    !cases.length &&
     !(grain.single && isHeldElse(best, ranked)) &&
     ranked.slice(1, RIVALS).every((other) => best.share >= other.share * ratioTo(best.entry, other.entry, grain))
   const isWorth = ({ share, score }: Candidate): boolean =>
     share >= best.share * OFFER_FRACTION || (grain.single && score >= best.score * TOPIC_FRACTION)
-  const worth = [best, ...twins, ...ranked.slice(1).filter((one) => isWorth(one) && !twins.includes(one))]
+  const others = ranked.slice(1).filter((one) => !cases.includes(one) && (isWorth(one) || twins.includes(one)))
+  const worth = [best, ...cases, ...others]
   const quoted = best.entry.type === 'rule' ? companions(best, worth, clear) : []
   if (quoted.length) return { kind: 'clear', entries: quoted }
   if (clear) return { kind: 'clear', entries: [best.entry] }

@@ -314,7 +314,8 @@ export function createResolver(
         const [best] = ranked
         const same =
           best && best.share >= ELSEWHERE_SHARE && best.score >= ENOUGH_SCORE / 2 && best.entry.type === entry.type
-        return same ? [best.entry, ...variantsOf(ranked, index.likeness)] : []
+        if (!same) return []
+        return [...new Set([best.entry, ...siblings(best.entry), ...variantsOf(ranked, index.likeness)])]
       })
     },
     entry: (id) => byId.get(id),

@@ -156,7 +156,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 they them their theirs he she his her i me my mine who whom whose which what when where why how do does did done doing has have had having
 with from as if so than then too very just only also not no yes can could will would shall should must may might any some each every all both
 there here about into up out off over down s t re ve ll d m don doesn didn isn aren won wouldn couldn shouldn hasn haven wasn weren ain cannot
-please pls plz hi hello hey hallo thanks thx thank cheers team guys folks morning evening afternoon good sorry quick question ok okay well
+example please pls plz hi hello hey hallo thanks thx thank cheers team guys folks morning evening afternoon good sorry quick question ok okay well
 get gets got go goes going let lets make makes want wants need needs like know tell say says ask asked asking
 one ones em thing things something somebody someone anyone anybody nobody everybody everyone side party responsible responsibility
 accountable job duty task role owner owns whoever per via etc e g ie eg`
