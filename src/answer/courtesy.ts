@@ -12,11 +12,11 @@ const SAID: ReadonlyArray<readonly [Courtesy, ReadonlySet<string>]> = [
 ]
 /** What may stand around them. */
 const AROUND = wordSet(
-  'there all team folks guys everyone everybody bot raci so very much a lot you good dear to see ok and that this it was helped helps helpful works for your help',
+  'there all team folks guys everyone everybody bot raci so very much a lot you good dear to see ok and that this it was is i am m s helped helps helpful works for your the help fixed sorted solved resolved worked working done did trick back up again now going off bed night quick reply info',
 )
 
 /** Longer messages say more than a courtesy (words). */
-const MOST_WORDS = 6
+const MOST_WORDS = 10
 
 /** Whether the message is a greeting, thanks or a goodbye and nothing else. */
 export function isCourtesy(text: string): boolean {

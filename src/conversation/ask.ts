@@ -46,7 +46,8 @@ export async function ask(text: string, setting: Setting, inside: Inside): Promi
 
 /** The question's resolution; a "not" that leaves what is asked for the same leads to no other row. */
 function resolved(question: string, context: Context, { resolver }: Inside): Resolution {
-  const whole = resolver.resolve(withoutNot(question), context)
+  // "thanks, that fixed it" asks nothing, though rows speak of fixing
+  const whole = resolver.resolve(isCourtesy(question) ? '' : withoutNot(question), context)
   const resolution = bothAnswered(question, whole, context, resolver) ?? whole
   return { ...resolution, reading: { ...resolution.reading, question } }
 }

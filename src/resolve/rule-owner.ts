@@ -12,11 +12,14 @@ const ASKS_WHO = /\bwho(?:se|m)?\b|\bwhich (?:party|side|team)\b/
 const DOES =
   /^ (?:must|should|shall|will|has to|have to|needs to|is (?:responsible|in charge|accountable)|are (?:responsible|in charge)|\w+[^s]s)(?= (?:the|a|an|its|their|it|them|to|for|that)\b)/
 
+/** "When the customer detects an outage" says when, not who. */
+const AS_SOON = /(?:^| )(?:when|if|once|as soon as|after|before|while|until|unless)(?: the| a)? $/
+
 /** What a statement says that somebody does something to: the words behind their verb; empty where nobody does. */
 function objectsIn({ quote }: CommunicationRule, documents: readonly Document[]): readonly string[] {
   const text = wordsOf(quote).join(' ')
-  return mentionsOf(text, castOf(documents)).flatMap(({ by, to }) => {
-    const verb = by === 'name' ? DOES.exec(text.slice(to))?.[0] : undefined
+  return mentionsOf(text, castOf(documents)).flatMap(({ by, from, to }) => {
+    const verb = by === 'name' && !AS_SOON.test(text.slice(0, from)) ? DOES.exec(text.slice(to))?.[0] : undefined
     return verb === undefined ? [] : wordsOf(text.slice(to + verb.length)).slice(0, OBJECT_REACH)
   })
 }

@@ -23,18 +23,25 @@ describe('a message that only greets or thanks', () => {
     ['thanks!', 'You are welcome. '],
     ['ok, thank you very much', 'You are welcome. '],
     ['bye', 'Goodbye. '],
+    ['thanks that fixed it', 'You are welcome. '],
+    ['thx all, that sorted it, going back to bed', 'You are welcome. '],
   ])('%s gets one friendly line, and stays unknown to a program', (question, start) => {
     const answer = said(question)
     expect([answer.kind, answer.blocks.length]).toEqual(['unknown', 1])
     expect(renderText(answer).startsWith(start)).toBe(true)
   })
 
-  it.each(['hello, who restores backups', 'you', 'so', '', 'what is the weather', 'good backups'])(
-    'is none: %j',
-    (text) => {
-      expect(isCourtesy(text)).toBe(false)
-    },
-  )
+  it.each([
+    'hello, who restores backups',
+    'you',
+    'so',
+    '',
+    'what is the weather',
+    'good backups',
+    'thanks for the backup',
+  ])('is none: %j', (text) => {
+    expect(isCourtesy(text)).toBe(false)
+  })
 })
 
 it('a message of which nothing is understood is said back', () => {

@@ -26,3 +26,8 @@ it('quotes the statement that names who does it where that is asked', () => {
   expect(quotes[0]).toContain('the Customer maintains the distribution list')
   expect(quotes.length).toBe(2)
 })
+
+it('does not take who notices something for who does it', () => {
+  const found = resolver.resolve('who tells the customer when ox has an outage')
+  expect(found.kind === 'rule' ? found.rules[0]?.quote : undefined).toContain('it informs the Customer')
+})
