@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document, Entry } from '../../src/domain/knowledge.ts'
-import { plain } from '../../src/resolve/words.ts'
+import { textOf } from '../../src/resolve/entry-features.ts'
+import { plain, wordsOf } from '../../src/resolve/words.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** `HOLD=author,…`: questions of these authors or documents are held back to check what was learned. */
@@ -60,6 +61,8 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
     (at) => entries[at]?.document ?? '',
   )
   const namesOf = new Map(documents.map((one) => [one.id, [one.product, ...one.aliases].map(plain)]))
+  const brandsOf = brands(documents)
+  const everyBrand = new Set([...brandsOf.values()].flatMap((words) => [...words]))
   const examples: Example[] = []
   const held: Example[] = []
   const unanswerable: Unanswerable[] = []
@@ -78,7 +81,7 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
     })
   const example = (doc: string, question: string, right: readonly number[]): Example => {
     const bare = (namesOf.get(doc) ?? []).reduce((text, name) => text.replaceAll(name, ' '), plain(question))
-    return { question: bare, right, among: byDocument.get(doc) ?? [] }
+    return { question: without(bare, brandsOf.get(doc)), right, among: byDocument.get(doc) ?? [] }
   }
   const add = (author: string, doc: string, question: string, right: readonly number[]): void => {
     if (!right.length) return
@@ -93,7 +96,8 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
     if (kind !== 'otherproduct' && !HELD.has(author) && !HELD.has(doc)) {
       const lacking = kind === 'nearmiss' && byDocument.has(doc)
       if (lacking) examples.push(example(doc, question, []))
-      unanswerable.push({ question, kind: kind === 'trap' ? 'trap' : lacking ? 'lacking' : 'unanswerable' })
+      const said = lacking ? without(question, brandsOf.get(doc)) : without(question, everyBrand)
+      unanswerable.push({ question: said, kind: kind === 'trap' ? 'trap' : lacking ? 'lacking' : 'unanswerable' })
     }
   for (const file of SETS) {
     const author = file.replace('.jsonl', '')
@@ -118,6 +122,29 @@ export async function readPractice(documents: readonly Document[]): Promise<Prac
     }
   }
   return { entries, examples, held, unanswerable, names: [...new Set([...namesOf.values()].flat())] }
+}
+
+/**
+ * Words of the names of each document's product and parties that no row holds, and their initials: they say which
+ * product is meant, nothing of a row, and another product may be called so.
+ */
+function brands(documents: readonly Document[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const inRows = new Set(
+    documents.flatMap(({ entries }) => entries.flatMap((entry) => [textOf(entry), ...entry.section].flatMap(wordsOf))),
+  )
+  return new Map(
+    documents.map(({ id, product, aliases, provider = '', parties }) => {
+      const names = [product, ...aliases, provider, ...parties].map(wordsOf)
+      const initials = names.map((words) => words.map((word) => word[0]).join('')).filter((word) => word.length > 1)
+      return [id, new Set([...names.flat(), ...initials].filter((word) => !inRows.has(word)))]
+    }),
+  )
+}
+
+function without(text: string, words: ReadonlySet<string> = new Set()): string {
+  return wordsOf(text)
+    .filter((word) => !words.has(word))
+    .join(' ')
 }
 
 /** Lines of a file of test/questions. */

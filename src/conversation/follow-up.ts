@@ -144,8 +144,10 @@ function sameQuestion(rest: readonly string[], memory: ConversationMemory, insid
 
 /** The question without the products it names by a name or alias. */
 export function withoutProducts(question: string, { knowledge }: Inside): string {
+  const asked = question.toLowerCase()
   const names = knowledge.documents
     .flatMap((document) => [document.product, ...document.aliases])
+    .filter((name) => asked.includes(name.toLowerCase()))
     .toSorted((a, b) => b.length - a.length)
   return names.reduce((text, name) => {
     const pattern = `(?:\\b(?:on|for|of|in|with)\\s+)?(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`

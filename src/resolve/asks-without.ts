@@ -31,10 +31,13 @@ const STATES: readonly (readonly [Without, RegExp])[] = [
 const NO_DUTY =
   /^(?:have|has|know|get|receive|see|log|want|like|pay|use|need|work|exist|understand|remember|own an?|answer(?! for))\b/
 
+/** One of these says so, however it is said. */
+const SAYS_NOT = /n['’]?t\b|\b(?:not|never|no|any|nothing|without|uninvolved|left|exempt)/
+
 /** What is asked for that somebody does not have; undefined where the question is another, or asks who does as well. */
 export function withoutAsked(question: string): Without | undefined {
   const text = plain(question)
-  if (!/\bwho/.test(text) || (text.match(/\bwho/g)?.length ?? 0) > 1) return undefined
+  if (!SAYS_NOT.test(text) || !/\bwho/.test(text) || (text.match(/\bwho/g)?.length ?? 0) > 1) return undefined
   if (HAS_NONE.test(text)) return 'role'
   const is = IS.exec(text)?.groups?.rest
   if (is !== undefined) {

@@ -54,8 +54,10 @@ export interface Grain {
   names(entry: Entry): boolean
   /** Concepts that two entries share, 0 to 1 of the poorer one's. */
   likeness(a: Entry, b: Entry): number
-  /** Whether some word of the question speaks for the first and not as much for the second. */
+  /** Whether some word of the question stands in the first alone, or stands not in it and yet speaks for it and not as much for the second. */
   tellsApart(a: Entry, b: Entry): boolean
+  /** Whether the second has, by itself or as a concept, every word of the question that the first has. */
+  meetsAsMuch(a: Entry, b: Entry): boolean
   /** The same activity under another condition, of the same product. */
   siblings(entry: Entry): readonly Entry[]
 }
@@ -155,7 +157,7 @@ function ratioTo(best: Entry, other: Entry, grain: Grain): number {
   const untold = !namesCondition && (conditionOf(best.text) === undefined) !== (conditionOf(other.text) === undefined)
   const alike = likeness(best, other)
   // "the recovery plan", of the platform's or of the customer's applications: nothing that was said decides
-  if (alike < ALIKE) return least
+  if (alike < ALIKE && !grain.meetsAsMuch(best, other)) return least
   if (least === OTHER_HOLDER_RATIO && !grain.tellsApart(best, other)) return UNTOLD_RATIO
   const vague = terse && (!names(best) || names(other))
   if (!vague && !untold) return least

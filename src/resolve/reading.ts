@@ -45,6 +45,8 @@ export interface Lexicon {
   readonly generic: (stem: string) => boolean
   /** Concepts that a run of stems shows. */
   readonly conceptsOf: (stems: readonly string[]) => readonly string[]
+  /** Whether a stem stands in the name of a party or a provider. */
+  readonly isCast: (stem: string) => boolean
   /** Whether a stem stands in a row of the loaded documents. */
   readonly inRows: (stem: string) => boolean
 }
@@ -162,7 +164,8 @@ function isAskedOf(words: readonly string[], at: number): boolean {
 function unheardName(question: string, words: readonly string[], lexicon: Lexicon): string | undefined {
   for (const [name] of question.slice(1).matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}]{3,}(?:\s\p{Lu}[\p{L}\p{N}]+)*/gu)) {
     const parts = wordsOf(name)
-    if (parts.length && parts.every((part) => !lexicon.speller.knows(part) && words.includes(part))) return name
+    const isUnheard = (part: string): boolean => !lexicon.speller.knows(part) && !lexicon.isCast(stemOf(part))
+    if (parts.length && parts.every((part) => isUnheard(part) && words.includes(part))) return name
   }
   return undefined
 }

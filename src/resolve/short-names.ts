@@ -2,8 +2,9 @@
 // the product in "on kubernetes" and beside another product in a comparison. Elsewhere it may be the thing and not the
 // product, and its rows have to bear it out.
 
+import { VAGUE } from './product-names.ts'
 import type { Mention } from './products.ts'
-import { STOP_WORDS, stemOf } from './words.ts'
+import { STOP_WORDS, stemOf, wordsOf } from './words.ts'
 
 /** Longest words of a short name. */
 const LONGEST = 4
@@ -51,7 +52,8 @@ function shortNames(words: readonly string[], hints: ReadonlyMap<string, readonl
     for (let to = Math.min(words.length, from + LONGEST); to > from; to -= 1) {
       const products = hints.get(stems.slice(from, to).join(' '))
       if (products?.length !== 1) continue
-      found.push({ products, from, to, strength: 'full', placed: true })
+      const before = isOfName(words[from - 1], products[0]) ? from - 1 : from
+      found.push({ products, from: before, to, strength: 'full', placed: true })
       from = to - 1
       break
     }
@@ -59,7 +61,13 @@ function shortNames(words: readonly string[], hints: ReadonlyMap<string, readonl
   return found
 }
 
-function isPlaced({ from, to }: Mention, words: readonly string[]): boolean {
+/** "managed k8s" of a Managed Kubernetes: a word that many names have, and this one has too. */
+function isOfName(word = '', product = ''): boolean {
+  return VAGUE.has(word) && wordsOf(product).includes(word)
+}
+
+function isPlaced({ from, to, products }: Mention, words: readonly string[]): boolean {
   const next = words[to]
+  if (to - from > 1 && isOfName(words[from], products[0])) return true
   return BEFORE.test(words.slice(0, from).join(' ')) && (next === undefined || STOP_WORDS.has(next) || AFTER.test(next))
 }

@@ -32,9 +32,9 @@ export const WEAK_SHARE = 0.15
  * names nobody.
  */
 export const DOUBT_START = {
-  row: 1.1,
-  rule: 1,
-  open: 2.2,
+  row: 0.5,
+  rule: 1.5,
+  open: 1.2,
 }
 /** Added where no product is known and no word stands in a row or in the vocabulary. */
 export const FOREIGN_DOUBT = 3
@@ -85,7 +85,7 @@ export const TERSE_WORDS = 3
 /** ... so a neighbour must be this far behind. */
 export const TERSE_RATIO = 12
 /** A neighbour of another holder must be this far behind when no word of the question ... */
-export const UNTOLD_RATIO = 100
+export const UNTOLD_RATIO = 30
 /** ... says this much more for the one by what the other has not. */
 export const TELLS = 0.7
 /** One of two neighbours holds only under a condition that the question does not speak of: both are offered. */
