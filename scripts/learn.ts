@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document, Knowledge } from '../src/domain/knowledge.ts'
-import { type Associations, type AssociationTable, PEAK, tableOf } from '../src/resolve/associations.ts'
+import { type Associations, PEAK, tableOf } from '../src/resolve/associations.ts'
 import { createConceptFinder } from '../src/resolve/concepts.ts'
 import { textOf } from '../src/resolve/entry-features.ts'
 import { indexEntries } from '../src/resolve/entry-index.ts'
@@ -30,8 +30,8 @@ const FREAKS = 20
 const finder = createConceptFinder([VOCABULARY])
 const practice = respelt(await readPractice(await documents()))
 const associations = rounded(learnAssociations(practice.entries, practice.examples, finder))
-await write('associations', withPeaks(tableOf(associations), practice))
-await write('unanswerable', tableOf(rounded(soundTable(learnUnanswerable(samples(practice))))))
+await write('associations', withPeaks(associations, practice))
+await write('unanswerable', rounded(soundTable(learnUnanswerable(samples(practice)))))
 if (practice.held.length) check(practice, associations)
 
 /** Everything there are practice questions on: the measuring set, the practice documents, and our own edition of a communication document. */
@@ -103,20 +103,22 @@ function rounded(table: Associations): Associations {
   return Object.fromEntries(Object.entries(table).map(([key, row]) => [key, two(row)]))
 }
 
-async function write(name: string, table: object): Promise<void> {
-  const lines = Object.entries(table)
+async function write(name: string, learned: Associations): Promise<void> {
+  const known = Object.entries(learned)
     // one letter beyond ASCII would double what the whole file takes to read
-    .filter(([key, row]) => !/[^\x20-\x7e]/.test(`${key}${row}`))
+    .filter(([key, row]) => !/[^\x20-\x7e]/.test(`${key}${Object.keys(row)}`))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, row]) => `${JSON.stringify(key)}:${JSON.stringify(row)}`)
-  await writeFile(join(out, `${name}.json`), `{\n${lines.join(',\n')}\n}\n`)
+  const { features, words } = tableOf(Object.fromEntries(known))
+  const lines = Object.entries(words).map(([key, row]) => `${JSON.stringify(key)}:${JSON.stringify(row)}`)
+  const text = `{"features":${JSON.stringify(features)},\n"words":{\n${lines.join(',\n')}\n}}\n`
+  await writeFile(join(out, `${name}.json`), text)
   console.log(`${name}: ${lines.length} lines`)
 }
 
 /** With each word what it says at its best. */
-function withPeaks(table: AssociationTable, { entries }: Practice): AssociationTable {
+function withPeaks(learned: Associations, { entries }: Practice): Associations {
   const index = indexEntries(entries, finder)
-  const ranker = createRanker(index, table)
+  const ranker = createRanker(index, tableOf(learned))
   const everywhere = entries.map((_, position) => position)
   const peakOf = (stem: string): number => {
     const concepts = [...new Set(finder.find([stem]).map(({ concept }) => concept))]
@@ -127,8 +129,8 @@ function withPeaks(table: AssociationTable, { entries }: Practice): AssociationT
         .at(-1 - FREAKS) ?? 0
     )
   }
-  const rows = Object.entries(table).map(([key, row]): [string, string] =>
-    key.startsWith('=') ? [key, row] : [key, `${PEAK} ${Math.max(0, peakOf(key)).toFixed(2)} ${row}`],
+  const rows = Object.entries(learned).map(([key, row]): [string, Readonly<Record<string, number>>] =>
+    key.startsWith('=') ? [key, row] : [key, { [PEAK]: Math.max(0, peakOf(key)), ...row }],
   )
   return Object.fromEntries(rows)
 }

@@ -50,7 +50,7 @@ export function learnAssociations(
   finder: ConceptFinder,
 ): Associations {
   const index = indexEntries(entries, finder)
-  const shared = createRanker(index, {})
+  const shared = createRanker(index, { features: [], words: {} })
   const columns = new Map<string, number>()
   const counts = new Map<string, number>()
   for (const entry of entries)

@@ -1,65 +1,81 @@
-// The table of what was learned about people's words, kept as one string a word: reading all of its quarter of a million
-// numbers would take longer than answering, and a question needs those of its own few words.
+// The table of what was learned about people's words, kept packed: a million numbers as text would take longer to read
+// than a question takes to answer, and a question needs those of its own few words.
 
 /** What a word (`padlock`) or a concept (`=renew`) of a question speaks for or against, by feature of an entry. */
 export type Associations = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/** The same as it is kept: `restore 1.2 ^restore 0.5` a key. */
-export type AssociationTable = Readonly<Record<string, string>>
-
-/** Visits what one key speaks for, in the order of the table; nothing when nothing was learned about it. */
-export function eachAssociation(
-  table: AssociationTable,
-  key: string,
-  visit: (feature: string, weight: number) => void,
-): void {
-  if (!Object.hasOwn(table, key)) return
-  const row = table[key] ?? ''
-  for (let at = 0, end = 0; at < row.length; at = end + 1) {
-    const space = row.indexOf(' ', at)
-    if (space < 0) return
-    end = row.indexOf(' ', space + 1)
-    if (end < 0) end = row.length
-    visit(row.slice(at, space), weightAt(row, space + 1, end))
-  }
+/** The same as it is kept, in a file a line a word. */
+export interface AssociationTable {
+  /** Names of features, by number. */
+  readonly features: readonly string[]
+  /** By word: the number of a feature and its weight in hundredths, again and again, each in two letters. */
+  readonly words: Readonly<Record<string, string>>
 }
 
-/** The number as `Number` reads it, in a third of the time: digits with a sign before and a point between. */
-function weightAt(row: string, from: number, to: number): number {
-  let digits = 0
-  let decimals = 0
-  let point = false
-  const negative = row.charCodeAt(from) === MINUS
-  for (let at = negative ? from + 1 : from; at < to; at += 1) {
-    const code = row.charCodeAt(at)
-    if (code === POINT && !point) point = true
-    else if (code >= ZERO && code <= ZERO + 9 && digits < LARGEST) {
-      digits = digits * 10 + code - ZERO
-      if (point) decimals += 1
-    } else return Number(row.slice(from, to))
-  }
-  const weight = decimals === 2 ? digits / 100 : digits / 10 ** decimals
-  return negative ? -weight : weight
-}
-
-const [MINUS, POINT, ZERO] = [45, 46, 48]
-/** Beyond this another digit would not be exact. */
-const LARGEST = 1e14
-
-/** Stands before the number that says how much a word adds to entries that it is a word for. */
+/** The feature whose weight says how much a word adds to entries that it is a word for. */
 export const PEAK = '*'
+
+/** Letters that stand for numbers: of ASCII those that a JSON text holds as they are. */
+const LETTERS = Array.from({ length: 127 - 35 }, (_, at) => String.fromCharCode(35 + at)).filter((one) => one !== '\\')
+const BASE = LETTERS.length
+/** The number before zero: weights are below it either way. */
+const ZERO = Math.floor((BASE * BASE) / 2)
+const PAIR = 4
+
+/** What each letter stands for, by its code. */
+const DIGITS = new Int32Array(128)
+LETTERS.forEach((letter, digit) => {
+  DIGITS[letter.charCodeAt(0)] = digit
+})
+
+/** Whether anything was learned about a key. */
+export function isLearned(table: AssociationTable, key: string): boolean {
+  return Object.hasOwn(table.words, key)
+}
+
+/** Visits what one key speaks for, by number of the feature; nothing when nothing was learned about it. */
+export function eachAssociation(
+  { words }: AssociationTable,
+  key: string,
+  visit: (feature: number, weight: number) => void,
+): void {
+  const row = Object.hasOwn(words, key) ? (words[key] ?? '') : ''
+  for (let at = 0; at < row.length; at += PAIR) visit(numberAt(row, at), (numberAt(row, at + 2) - ZERO) / 100)
+}
+
+function numberAt(row: string, at: number): number {
+  return (DIGITS[row.charCodeAt(at)] ?? 0) * BASE + (DIGITS[row.charCodeAt(at + 1)] ?? 0)
+}
 
 /** What a word adds to entries that it is a word for; 0 when nothing was learned about it. */
 export function peakOf(table: AssociationTable, key: string): number {
-  const row = Object.hasOwn(table, key) ? (table[key] ?? '') : ''
-  return row.startsWith(`${PEAK} `) ? Number.parseFloat(row.slice(2)) : 0
+  let peak = 0
+  eachAssociation(table, key, (feature, weight) => {
+    if (table.features[feature] === PEAK) peak = weight
+  })
+  return peak
 }
 
-/** Names of features hold no spaces: they are concepts, or stems behind a mark. */
+/** @throws RangeError when there are more features, or a larger weight, than two letters can say. */
 export function tableOf(learned: Associations): AssociationTable {
-  const row = (weights: Readonly<Record<string, number>>): string =>
+  const numbers = new Map<string, number>()
+  const numberOf = (feature: string): number => {
+    const number = numbers.get(feature) ?? numbers.size
+    numbers.set(feature, number)
+    return number
+  }
+  const rows = Object.entries(learned).map(([key, weights]): [string, string] => [
+    key,
     Object.entries(weights)
-      .map(([name, weight]) => `${name} ${weight}`)
-      .join(' ')
-  return Object.fromEntries(Object.entries(learned).map(([key, weights]) => [key, row(weights)]))
+      .map(([feature, weight]) => twoLetters(numberOf(feature)) + twoLetters(Math.round(weight * 100) + ZERO))
+      .join(''),
+  ])
+  return { features: [...numbers.keys()], words: Object.fromEntries(rows) }
+}
+
+function twoLetters(number: number): string {
+  const first = LETTERS[Math.floor(number / BASE)]
+  const second = LETTERS[number % BASE]
+  if (first === undefined || second === undefined) throw new RangeError(`no two letters for ${number}`)
+  return first + second
 }

@@ -41,7 +41,7 @@ function reasons(
   const associated = associationKeys(question)
     .flatMap((key) => {
       const weights = new Map<string, number>()
-      eachAssociation(learned, key, (feature, weight) => weights.set(feature, weight))
+      eachAssociation(learned, key, (feature, weight) => weights.set(learned.features[feature] ?? '', weight))
       return named.map((name) => ({ key, name, weight: weights.get(name) ?? 0 }))
     })
     .filter(({ weight }) => weight > 0)

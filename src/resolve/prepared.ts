@@ -2,7 +2,7 @@
 // in them, what the products are called.
 
 import type { Entry, Knowledge } from '../domain/knowledge.ts'
-import type { AssociationTable } from './associations.ts'
+import { type AssociationTable, isLearned } from './associations.ts'
 import { candidatesOf } from './candidates.ts'
 import { type ConceptFinder, createConceptFinder } from './concepts.ts'
 import type { Candidate } from './decide.ts'
@@ -70,7 +70,7 @@ export function prepare(knowledge: Knowledge, learned: AssociationTable): Prepar
   const isCast = (stem: string): boolean => cast.has(stem)
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
   const generic = (stem: string): boolean => isVocabulary(stem) || inRows(stem)
-  const common = (stem: string): boolean => generic(stem) || Object.hasOwn(learned, stem)
+  const common = (stem: string): boolean => generic(stem) || isLearned(learned, stem)
   const products = createProducts(knowledge.documents, common, index.elsewhere)
   const speller = createSpeller([
     products.all.flatMap(wordsOf),
@@ -79,7 +79,7 @@ export function prepare(knowledge: Knowledge, learned: AssociationTable): Prepar
     finder.words,
     sections.words,
     products.outsideWords,
-    Object.keys(learned).filter((key) => !key.startsWith('=')),
+    Object.keys(learned.words).filter((key) => !key.startsWith('=')),
     STOP_WORDS,
     FRAME_WORDS,
   ])

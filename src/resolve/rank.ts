@@ -1,6 +1,6 @@
 // Scores entries for a question: what was learned about people's words, and the words and concepts they share.
 
-import { type AssociationTable, eachAssociation } from './associations.ts'
+import { type AssociationTable, eachAssociation, isLearned } from './associations.ts'
 import type { EntryIndex, IndexedEntry } from './entry-index.ts'
 import type { QuestionFeatures } from './question-features.ts'
 import { ASSOCIATION_SCALE, QUOTED_WEIGHT } from './thresholds.ts'
@@ -72,17 +72,19 @@ export function createRanker(index: EntryIndex, table: AssociationTable): Ranker
     touched.push(number)
   }
   const met = new Map<string, Pull>()
+  /** Numbers in the index of the table's features; -1 for those that no loaded entry has. */
+  const numbered = Int32Array.from(table.features, (feature) => index.named(feature) ?? -1)
   const pullOf = (key: string): Pull => {
     const known = met.get(key)
     if (known) return known
     const pull: Pull = { numbers: [], values: [] }
     eachAssociation(table, key, (feature, value) => {
-      const number = index.named(feature)
-      if (number === undefined) return
+      const number = numbered[feature] ?? -1
+      if (number < 0) return
       pull.numbers.push(number)
       pull.values.push(ASSOCIATION_SCALE * value)
     })
-    if (Object.hasOwn(table, key)) met.set(key, pull)
+    if (isLearned(table, key)) met.set(key, pull)
     return pull
   }
   const associate = (question: QuestionFeatures): void => {

@@ -1,6 +1,6 @@
 // How much a question sounds like one that no responsibility document answers: small talk, orders, prices, instructions.
 
-import { type Associations, type AssociationTable, eachAssociation } from './associations.ts'
+import { type Associations, type AssociationTable, eachAssociation, isLearned } from './associations.ts'
 import { stemOf } from './words.ts'
 
 /** What each word (`price`), pair of words (`how_much`) and opening (`^how_do`) adds; `BIAS` is where it starts. */
@@ -54,9 +54,9 @@ export function createSound(table: AssociationTable): Sound {
   const met = new Map<string, ReadonlyMap<string, number>>()
   const rowOf = (word: string): ReadonlyMap<string, number> | undefined => {
     const known = met.get(word)
-    if (known || !Object.hasOwn(table, word)) return known
+    if (known || !isLearned(table, word)) return known
     const row = new Map<string, number>()
-    eachAssociation(table, word, (feature, weight) => row.set(feature, weight))
+    eachAssociation(table, word, (feature, weight) => row.set(table.features[feature] ?? '', weight))
     met.set(word, row)
     return row
   }
