@@ -29,9 +29,13 @@ function readHeadings<Row extends Entry>(rows: readonly Row[]): readonly Heading
   return [...found.values()]
 }
 
+/** "2.1.", "B.2", "C2", "Stage A:", "Phase 3 -": what numbers a heading. */
+const NUMBER =
+  /^[\d.\s]+|^(?:(?:stage|phase|part|section|chapter|step)\s+)?(?:[A-Z]?\d+|[A-Z])(?:\.\d+)*[.:)]?\s+(?:[-–—]\s*)?(?=\p{L})/iu
+
 /** Without its number and without words that say nothing, unless it has no other. */
 function headingStems(text: string): readonly string[] {
-  const words = wordsOf(text.replace(/^[\d.\s]+|^[A-Z](\.\d+)*\.?\s+(?=\p{L})/u, ''))
+  const words = wordsOf(text.replace(NUMBER, ''))
   const telling = words.filter((word) => !STOP_WORDS.has(word))
   return (telling.length ? telling : words).map(stemOf)
 }

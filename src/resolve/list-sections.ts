@@ -40,7 +40,10 @@ export function sectionsNamed(
 ): SectionFound | undefined {
   const headings = headingsOf(rows)
   const stems = words.map((word) => (NO_NAME.test(word) ? word + word : stemOf(word)))
-  const all = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
+  const hits = [...numbered(words, headings), ...byOwnWords(stems, headings), ...byConcept(stems, headings, sections)]
+  // "we are leaving; everything in the end of service part": what is called a part is meant
+  const called = hits.filter(({ at, own }) => own && CALLED.test(words[Math.max(...at) + 1] ?? ''))
+  const all = called.length ? called : hits
   const outside = all.filter(({ at }) =>
     EXCEPT.test(
       words
@@ -112,7 +115,7 @@ function numbered(words: readonly string[], headings: readonly Heading[]): reado
   })
 }
 
-const CALLED = /^(?:section|sec|chapter|paragraph|phase|part)s?$/
+const CALLED = /^(?:section|sec|chapter|paragraph|phase|part|stage)s?$/
 
 /** Behind "section", or listed with a number that is: "sections 1 and 2.3". */
 function isCalled(words: readonly string[], at: number): boolean {
@@ -127,7 +130,9 @@ function isCalled(words: readonly string[], at: number): boolean {
 const isDigits = (word: string | undefined): boolean => /^\d{1,2}$/.test(word ?? '')
 
 const numberOf = (heading: string): string | undefined =>
-  heading.toLowerCase().match(/^(\d+(?:\.\d+)*|[a-z](?:\.?\d+)*)[.\s]/)?.[1]
+  heading
+    .toLowerCase()
+    .match(/^(?:(?:stage|phase|part|section|chapter|step)\s+)?(\d+(?:\.\d+)*|[a-z](?:\.?\d+)*)[.:)\s]/)?.[1]
 
 function byOwnWords(stems: readonly string[], headings: readonly Heading[]): readonly Hit[] {
   return headings.flatMap((heading) => {

@@ -10,7 +10,7 @@ import { type Fit, fitOf } from './fit.ts'
 import type { Prepared } from './prepared.ts'
 import { type QuestionFeatures, questionFeatures } from './question-features.ts'
 import { type Context, type Understanding, understand } from './reading.ts'
-import { ALIKE, FAMILY, FAMILY_FRACTION, TWIN_LIKENESS } from './thresholds.ts'
+import { ALIKE, FAMILY, FAMILY_FRACTION } from './thresholds.ts'
 import { createSound } from './unanswerable.ts'
 import { createWordWeights } from './word-weights.ts'
 import { plain, stemOf, wordsOf } from './words.ts'
@@ -57,15 +57,6 @@ export function createMeasure(
     return family.reduce((sum, { share }) => sum + share, best.share)
   }
 
-  /** The best candidate with its belief and that of the same activity elsewhere: products have many rows in common. */
-  const asOne = ([best, ...rest]: readonly Candidate[]): readonly Candidate[] => {
-    if (!best) return []
-    const isTwin = ({ entry }: Candidate): boolean =>
-      entry.product !== best.entry.product && index.likeness(best.entry, entry) >= TWIN_LIKENESS
-    const share = rest.filter(isTwin).reduce((sum, twin) => sum + twin.share, best.share)
-    return [{ ...best, share }, ...rest.filter((one) => !isTwin(one))]
-  }
-
   return (question, context) => {
     const given = understand(question, context, lexicon)
     const features = questionFeatures(given.words, finder)
@@ -88,7 +79,7 @@ export function createMeasure(
     const telling = features.stems.filter((stem) => !isCast(stem) && !names.has(stem))
     const asked = asking.find((stem) => telling.includes(stem))
     const fit = fitOf(
-      known ? ranked : asOne(ranked),
+      ranked,
       telling.map(said),
       asked === undefined ? undefined : said(asked),
       sound,

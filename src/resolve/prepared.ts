@@ -71,7 +71,12 @@ export function prepare(knowledge: Knowledge, learned: AssociationTable): Prepar
   const inRows = (stem: string): boolean => index.stem(stem) !== undefined
   const generic = (stem: string): boolean => isVocabulary(stem) || inRows(stem)
   const common = (stem: string): boolean => generic(stem) || isLearned(learned, stem)
-  const products = createProducts(knowledge.documents, common, index.elsewhere)
+  const saysElse = (stem: string, product: string): boolean => isVocabulary(stem) || index.elsewhere(stem, product)
+  const products = createProducts(
+    knowledge.documents,
+    (stem, product) => saysElse(stem, product) || isLearned(learned, stem),
+    index.elsewhere,
+  )
   const speller = createSpeller([
     products.all.flatMap(wordsOf),
     knowledge.documents.flatMap((document) => document.aliases.flatMap(wordsOf)),
@@ -95,7 +100,7 @@ export function prepare(knowledge: Knowledge, learned: AssociationTable): Prepar
     index,
     ranker,
     products,
-    lexicon: { products, speller, generic, inRows, isCast, conceptsOf },
+    lexicon: { products, speller, generic, saysElse, inRows, isCast, conceptsOf },
     siblings: createSiblings(entries, index, conceptsOf),
     isVocabulary,
     common,

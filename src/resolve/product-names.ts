@@ -13,11 +13,11 @@ export interface ProductName {
 
 /**
  * Names of all products of the documents, by first stem, longest first.
- * @param common Words that say too much besides to call a product on their own (the vocabulary, words of rows).
+ * @param common Whether a word says too much besides to call this product on its own (the vocabulary, rows of others).
  */
 export function productNames(
   documents: readonly Document[],
-  common: (stem: string) => boolean,
+  common: (stem: string, product: string) => boolean,
 ): ReadonlyMap<string, readonly ProductName[]> {
   const full = new Map<string, Set<string>>()
   const parts = new Map<string, Set<string>>()
@@ -44,6 +44,8 @@ export function productNames(
       }
     }
   }
+  const isNone = (products: ReadonlySet<string>, key: string): boolean =>
+    [...products].every((product) => !common(key, product))
   const names = new Map<string, ProductName[]>()
   const add = (key: string, products: ReadonlySet<string>, strength: ProductName['strength']): void => {
     const stems = key.split(' ')
@@ -56,7 +58,7 @@ export function productNames(
   for (const [key, products] of parts) {
     if (full.has(key)) continue
     if (key.includes(' ')) add(key, products, 'part')
-    else if (key.length > 2 && (branded.has(key) && !makers.has(key) ? products.size === 1 : !common(key)))
+    else if (key.length > 2 && (branded.has(key) && !makers.has(key) ? products.size === 1 : isNone(products, key)))
       add(key, products, 'word')
   }
   for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length)

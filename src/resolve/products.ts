@@ -52,12 +52,12 @@ export interface Products {
 }
 
 /**
- * @param common Whether a stem says too much else to call a product on its own.
+ * @param common Whether a stem says too much else to call this product on its own.
  * @param elsewhere Whether rows of another product hold a stem: then it is no short name of this one.
  */
 export function createProducts(
   documents: readonly Document[],
-  common: (stem: string) => boolean,
+  common: (stem: string, product: string) => boolean,
   elsewhere: (stem: string, product: string) => boolean = () => true,
 ): Products {
   const names = productNames(documents, common)

@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly speller: Speller
   /** Whether a stem is a word of documents or of the vocabulary, so that it may mean the thing and not the product. */
   readonly generic: (stem: string) => boolean
+  /** Whether a stem is a word of the vocabulary or of another product's rows, so that it may not mean this product. */
+  readonly saysElse: (stem: string, product: string) => boolean
   /** Concepts that a run of stems shows. */
   readonly conceptsOf: (stems: readonly string[]) => readonly string[]
   /** Whether a stem stands in the name of a party or a provider. */
@@ -64,7 +66,9 @@ export function understand(asked: string, context: Context, lexicon: Lexicon): U
   const words = meant === plain(question) ? all : corrected(meant)
   const mentions = lexicon.products.mentions(words)
   const isWeak = (mention: Mention): boolean =>
-    !mention.placed && mention.to - mention.from === 1 && lexicon.generic(stemOf(words[mention.from] ?? ''))
+    !mention.placed &&
+    mention.to - mention.from === 1 &&
+    mention.products.some((product) => lexicon.saysElse(stemOf(words[mention.from] ?? ''), product))
   const strong = mentions.filter((mention) => !isWeak(mention))
   const surrounding = surroundingProducts(context, lexicon.products)
   const text = all.join(' ') || plain(question)

@@ -24,6 +24,7 @@ export const CUES_FOR_A_SET: readonly CueRow[] = [
     2,
     '\\b(section|sec|chapter|phase|paragraph)s? \\d+(\\.\\d+)*\\b|(^|[,:] ?|\\b(in|of|under|at|from) )\\d\\.\\d{1,2}(\\.\\d{1,2})?(?= *([.?!,:]|$|and|on|of|for|in) ?)|(?<!\\b(version|release|v|to) )\\b\\d\\.\\d{1,2}\\.\\d{1,2} *[.?!]*$',
   ],
+  ['what work', 2, '\\bwhat work\\b'],
   ['everything in a part', 2, '(^|[,.;:!?–-] ?|\\b(list|show|me|need|print) )everything (in|under|within|from)\\b'],
   [
     'on which products',
