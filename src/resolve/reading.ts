@@ -81,9 +81,10 @@ export function understand(asked: string, context: Context, lexicon: Lexicon): U
   const short = strong.every((mention) => mention.to - mention.from === 1)
   const topical =
     outside &&
-    (outside.provider
-      ? short || isAskedOf(words, outside.from)
-      : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION))
+    (isBorrowed(outside, mentions, words) ||
+      (outside.provider
+        ? short || isAskedOf(words, outside.from)
+        : !strong.length && !mentions.length && (!surrounding || kept.length <= SHORT_QUESTION)))
   if (topical) return { ...base, products: [], missing: asWritten(outside.name, question) }
   const told = (found: readonly Mention[]): readonly string[] => {
     const products = narrow(found, words)
@@ -104,6 +105,14 @@ function foreign(words: readonly string[], lexicon: Lexicon): Outside | undefine
   if (!outside || inPassing(words, outside.from)) return undefined
   const single = outside.to - outside.from === 1
   return single && lexicon.inRows(stemOf(words[outside.from] ?? '')) ? undefined : outside
+}
+
+/** "Shopify POS" is no Tilla POS: another name stands where the product's own begins. */
+function isBorrowed({ to }: Outside, mentions: readonly Mention[], words: readonly string[]): boolean {
+  return mentions.some(
+    ({ from, strength, products }) =>
+      strength !== 'full' && from === to && !products.some((product) => wordsOf(product)[0] === words[from]),
+  )
 }
 
 /** "no option", "without a subscription to it", "we did not ask for it". */
