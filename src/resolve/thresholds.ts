@@ -64,9 +64,9 @@ export const PLAIN_ASKED = 0.7
 export const PLAIN_SHARE_ALONE = 0.97
 
 /** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
-export const SURE_ENOUGH = -0.15
+export const SURE_ENOUGH = -0.4
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
-export const CLEAR_SHARE = 0.25
+export const CLEAR_SHARE = 0.2
 /** A row with the same holders may be this close: a mistake between the two names nobody wrong. */
 export const SAME_HOLDER_RATIO = 1.15
 /** A row that names another holder must be this many times less likely. */
