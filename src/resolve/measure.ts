@@ -69,8 +69,10 @@ export function createMeasure(
     const ranked = again ? rank(features, understood.products, { admits, rejected }) : everything
     const sound = soundOf(understood.words)
     const told = understood.products.length > 0 && (understood.basis !== 'previous' || FOLLOWS.test(understood.text))
-    const known = told || features.stems.some((stem) => index.owner(stem) !== undefined)
     const [best] = ranked
+    // "a customer's mailbox": whichever mail product it is, what is asked about is known
+    const isHinted = given.hinted.some(({ product }) => product === best?.entry.product)
+    const known = told || isHinted || features.stems.some((stem) => index.owner(stem) !== undefined)
     if (!best) return { understood, features, ranked, sound, known }
     const said = (stem: string) => weightOf(stem, positionOf(best.entry), understood.products)
     const asking = wordsOf(askingClause(plain(question))).map((word) => stemOf(speller.correct(word)))

@@ -1,6 +1,6 @@
 // The question set against a floor that only rises: UPDATE=1 writes what is reached now where it is higher, and CI
 // refuses to write. dev.jsonl and the checks are never learned from: their figures are the ones that count, and those of
-// check-unseen.jsonl are about documents that nothing was learned from.
+// check-unseen*.jsonl are about documents that nothing was learned from.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { askAll, type Reply, shareOf } from '../questions/figures.ts'
 import { namesWrongHolder } from '../questions/judge.ts'
 import { entriesIn } from './shipped.ts'
 
-const FILES = ['dev', 'dev-2', 'dev-3', 'dev-4', 'check', 'check-unseen'] as const
+const FILES = ['dev', 'dev-2', 'dev-3', 'dev-4', 'check', 'check-unseen', 'check-unseen-2'] as const
 /** Direct answers that name another holder than the right row: of a hundred; more where nothing was learned from. */
 const MOST_WRONG_HOLDERS = 2
 const MOST_WRONG_HOLDERS_UNSEEN = 4
@@ -29,7 +29,7 @@ describe.each(FILES)('%s.jsonl', async (name) => {
   })
 
   it('names a wrong holder in hardly any direct answer', async () => {
-    const folders = ['kb-wide', 'kb-unseen-a', 'kb-unseen-b', 'kb-unseen-c', 'kb-unseen-d'].map((folder) =>
+    const folders = ['kb-wide', ...[...'abcdefg'].map((letter) => `kb-unseen-${letter}`)].map((folder) =>
       entriesIn(`test/fixtures/${folder}`),
     )
     const rows = (await Promise.all(folders)).flat()
@@ -38,7 +38,7 @@ describe.each(FILES)('%s.jsonl', async (name) => {
     )
     const wrong = direct.filter(({ question, resolution }) => namesWrongHolder(question, resolution, rows))
     expect((100 * wrong.length) / Math.max(1, direct.length)).toBeLessThanOrEqual(
-      name === 'check-unseen' ? MOST_WRONG_HOLDERS_UNSEEN : MOST_WRONG_HOLDERS,
+      name.startsWith('check-unseen') ? MOST_WRONG_HOLDERS_UNSEEN : MOST_WRONG_HOLDERS,
     )
   })
 
