@@ -14,6 +14,7 @@ import {
   PLAIN_MEAN,
   PLAIN_SHARE,
   PLAIN_SHARE_ALONE,
+  TELLING_WORDS,
 } from './thresholds.ts'
 import type { WordWeight } from './word-weights.ts'
 
@@ -43,6 +44,8 @@ export interface Fit {
   /** How much of what its words say elsewhere it meets, and how much any row of the products does. */
   readonly met: number
   readonly held: number
+  /** How much of a message there is that only tells and asks nothing; 0 when it asks. */
+  readonly tells: number
 }
 
 /** Weights by part (`mean`), square and product (`mean*share`); `start` is where it begins. Learned: `npm run learn:fit`. */
@@ -64,6 +67,7 @@ export function fitOf(
   asked: WordWeight | undefined,
   sound: number,
   family: number,
+  asksNothing: boolean,
 ): Fit {
   const count = Math.max(1, words.length)
   const part = (value: number): number => Math.min(value, MOST_PER_WORD) / MOST_PER_WORD
@@ -84,6 +88,7 @@ export function fitOf(
     absent: words.reduce((most, { most: here, peak }) => Math.max(most, shortOf(peak, here)), 0),
     met: metOf(words.map(({ added, peak }) => ({ here: added, peak }))),
     held: metOf(words.map(({ most, peak }) => ({ here: most, peak }))),
+    tells: asksNothing ? Math.min(words.length / TELLING_WORDS, 1) : 0,
   }
 }
 

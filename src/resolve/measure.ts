@@ -3,6 +3,7 @@
 import { conditionOf } from '../domain/condition.ts'
 import type { Entry } from '../domain/knowledge.ts'
 import { askingClause } from './asking-clause.ts'
+import { asks } from './asks.ts'
 import type { AssociationTable } from './associations.ts'
 import { borneOut } from './borne-out.ts'
 import type { Candidate } from './decide.ts'
@@ -86,6 +87,7 @@ export function createMeasure(
       asked === undefined ? undefined : said(asked),
       sound,
       familyShare(ranked),
+      !asks(question.toLowerCase()),
     )
     return { understood, features, ranked, sound, known, fit }
   }

@@ -45,6 +45,8 @@ export const ENOUGH_SCORE = 9
 export const FAMILY_FRACTION = 0.75
 export const FAMILY = 12
 
+/** A message of so many content words that asks nothing tells something; of fewer it may be a question in short. */
+export const TELLING_WORDS = 6
 /** More content words than this say no more; nor does a longer lead, nor a stranger sound. */
 export const MOST_WORDS = 12
 export const ENOUGH_LEAD = 4
