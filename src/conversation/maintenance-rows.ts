@@ -21,7 +21,8 @@ export function maintenanceRows(
   { resolver }: Pick<Inside, 'resolver'>,
   title = '',
 ): readonly Activity[] {
-  const named = MEANT.test(title) ? undefined : resolver.resolve(title, { product })
+  // a title tells; what is wanted of it is asked
+  const named = MEANT.test(title) || !title.trim() ? undefined : resolver.resolve(`who does the ${title}?`, { product })
   const own = named?.kind === 'answer' ? named.rows.filter((row) => row.product === product) : []
   if (own.length) return own.slice(0, MOST)
   const found = resolver.resolve(`${QUESTION} on ${product}`)

@@ -55,7 +55,7 @@ export interface Lexicon {
 
 export function understand(asked: string, context: Context, lexicon: Lexicon): Understanding {
   const { speller, products } = lexicon
-  const question = writtenOut(asked)
+  const question = writtenOut(asked).replace(TAG, '')
   const corrected = (text: string): readonly string[] => {
     const typed = wordsOf(text)
     const right = typed.map((word) => speller.correct(word))
@@ -114,6 +114,9 @@ function isBorrowed({ to }: Outside, mentions: readonly Mention[], words: readon
       strength !== 'full' && from === to && !products.some((product) => wordsOf(product)[0] === words[from]),
   )
 }
+
+/** "…, right?" asks for a yes and says nothing of the row. */
+const TAG = /[,;.!?-] *(?:right|correct|true|yes|no|yeah|yep|ok|okay|eh|huh)[ ?!.]*$/i
 
 /** "no option", "without a subscription to it", "we did not ask for it". */
 const NO_CONDITION =
