@@ -2,7 +2,7 @@
 // of responsibility. What only tells ("backups ran fine last night, thanks all") may say every word of a row.
 
 const WORDS =
-  "who\\w*|what|whats|which (?:party|side|team|one|of|company|department)|responsib\\w*|accountab\\w*|answerable|consulted|informed|owners?|owns?|owned|ours|theirs|yours|(?:my|our|your|their|\\w+'s) (?:job|task|duty|turn|problem|business)|duties|in charge|part(?:y|ies)|raci|matrix|(?:is|are|am|was|were|we|i) (?:supposed|meant|expected|obliged|required)|belongs? to|handled by|wants? to know|(?:asks|wonders?|wondering) (?:if|whether|for)|auditor|insurer|audit|rfp|tender|overview|compare|explain"
+  "who\\w*|what|whats|which (?:party|side|team|one|of|company|department)|responsib\\w*|accountab\\w*|answerable|consulted|informed|owners?|owns?|owned|ours|theirs|yours|(?:my|our|your|their|\\w+'s) (?:job|task|duty|turn|problem|business)|duties|in charge|part(?:y|ies)|raci|matrix|rows|topics|activities|everything (?:on|about|in|for)|from a to z|(?:is|are|am|was|were|we|i) (?:supposed|meant|expected|obliged|required)|belongs? to|handled by|wants? to know|(?:asks|wonders?|wondering) (?:if|whether|for)|auditor|insurer|audit|rfp|tender|overview|compare|explain"
 const SIDES =
   "(?:us|we|you|ours?|yours?|them|they|their|theirs|(?:the |our |their )?(?:customer|client|tenant|provider|vendor|supplier|hoster|host|ovh\\w*)(?:'?s)?)"
 const BEGIN = '(?:^|[.,:;!()–-] *|\\b(?:and|so|but|or|ok|okay|then|please|pls) )'

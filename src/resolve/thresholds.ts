@@ -79,7 +79,7 @@ export const OTHER_PRODUCT_RATIO = 8
 export const TWIN_LIKENESS = 0.75
 export const TWINS = 16
 /** ... and they score at least this much of it. */
-export const TWIN_FRACTION = 0.7
+export const TWIN_FRACTION = 0.6
 /** Two rows are neighbours when the poorer one shares this much of its concepts with the other. */
 export const ALIKE = 0.4
 /** A question of so few content words seldom tells neighbours apart: "instances OS licences" ... */
