@@ -2,28 +2,23 @@
 
 import type { Answer } from '../answer/answer.ts'
 import { assertNever } from '../errors.ts'
-import { type AboutPerson, aboutPerson, forgetPerson } from './about-person.ts'
+import type { AboutPerson } from './about-person.ts'
 import { type Ahead, lookAhead } from './ahead.ts'
 import { ask } from './ask.ts'
 import { bind, boundProduct, unbind } from './bind.ts'
 import { products, show } from './browse.ts'
 import { readChannelCommand } from './channel-command.ts'
-import { choose } from './choose.ts'
 import { readCommand, readProductAndSection } from './command.ts'
-import { elsewhere } from './elsewhere.ts'
 import { examples } from './examples.ts'
 import type { Form, FormOutcome, FormReturn } from './form.ts'
 import { help, hint } from './help.ts'
-import { incidentCard } from './incident-card.ts'
 import type { ActionCall, Incoming, Setting } from './incoming.ts'
 import type { Inside } from './inside.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { letters } from './letters.ts'
-import { miss } from './miss.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
-import { type Shared, share } from './share.ts'
-import { wrongProduct } from './wrong-product.ts'
+import type { Shared } from './share.ts'
 
 export interface Conversation {
   /** Begins to read what the next `converse` of the setting needs, to be handed in with it. */
@@ -77,10 +72,22 @@ export function createConversation(inside: Inside): Conversation {
     products: () => products(inside),
     examples: () => examples(inside),
     hint: () => hint(inside),
-    share: async (setting) => share(withProduct(setting, await boundProduct(setting, inside)), inside),
-    incidentCard: (words, setting) => incidentCard(words, setting, inside),
-    aboutPerson: (setting) => aboutPerson(setting, inside),
-    forgetPerson: (setting) => forgetPerson(setting, inside),
+    async share(setting) {
+      const { share } = await import('./share.ts')
+      return share(withProduct(setting, await boundProduct(setting, inside)), inside)
+    },
+    async incidentCard(words, setting) {
+      const { incidentCard } = await import('./incident-card.ts')
+      return incidentCard(words, setting, inside)
+    },
+    async aboutPerson(setting) {
+      const { aboutPerson } = await import('./about-person.ts')
+      return aboutPerson(setting, inside)
+    },
+    async forgetPerson(setting) {
+      const { forgetPerson } = await import('./about-person.ts')
+      return forgetPerson(setting, inside)
+    },
   }
 }
 
@@ -99,7 +106,7 @@ function channelSay(text: string, setting: Setting, inside: Inside): Promise<Ans
     case 'unbind':
       return unbind(setting, inside)
     case 'incident':
-      return incidentCard(command.words, setting, inside)
+      return import('./incident-card.ts').then(({ incidentCard }) => incidentCard(command.words, setting, inside))
     case undefined:
       return undefined
     default:
@@ -134,22 +141,23 @@ function withoutName(text: string): string {
   return text.replace(/^\s*\/?raci\s+/iu, '')
 }
 
+/** What a button asks for is imported when one is pressed: a question in a terminal presses none. */
 async function act({ name, value }: ActionCall, setting: Setting, inside: Inside): Promise<Answer> {
   switch (name) {
     case 'choose':
-      return choose(value, setting, inside)
+      return (await import('./choose.ts')).choose(value, setting, inside)
     case 'section':
       return section(value, inside)
     case 'elsewhere':
-      return elsewhere(value, inside)
+      return (await import('./elsewhere.ts')).elsewhere(value, inside)
     case 'miss':
-      return miss(value, setting, inside)
+      return (await import('./miss.ts')).miss(value, setting, inside)
     case 'ask':
       return ask(value, setting, inside)
     case 'product':
       return show(value, '', inside)
     case 'wrong-product':
-      return wrongProduct(value, inside)
+      return (await import('./wrong-product.ts')).wrongProduct(value, inside)
     case 'form':
     case 'confirm':
       return said('unknown', 'Nothing can be kept here.')
