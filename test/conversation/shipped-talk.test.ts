@@ -102,7 +102,10 @@ describe('a yes or a no', () => {
       'does the customer have to encrypt data on storage media on Email Pro',
       'No: the document states no role for Customer.',
     ],
-    ["so the customer doesn't have to patch email pro, right?", 'Yes, right: the document states no role for Customer.'],
+    [
+      "so the customer doesn't have to patch email pro, right?",
+      'Yes, right: the document states no role for Customer.',
+    ],
     ['so we are not informed of restores on email pro, right?', 'No: Customer is informed (I).'],
     ['do we not patch the OS on public cloud?', 'Yes: Customer does it'],
     ['is anyone consulted on restores on email pro?', 'No: the document names nobody as consulted (C).'],
