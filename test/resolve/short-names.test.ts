@@ -32,6 +32,7 @@ describe('a short name after "on"', () => {
     ['who configures CI/CD on our kubernetes service', 'Managed Kubernetes'],
     ['who configures CI/CD on k8s', 'Managed Kubernetes'],
     ['who configures CI/CD on the shop, please', 'Acme Shop'],
+    ['CI/CD of our managed k8s, who configures that', 'Managed Kubernetes'],
   ])('%s', (question, product) => {
     const { reading } = resolver.resolve(question)
     expect(reading).toMatchObject({ products: [product], basis: 'named' })
