@@ -12,7 +12,7 @@ const SAID: ReadonlyArray<readonly [Courtesy, ReadonlySet<string>]> = [
 ]
 /** What may stand around them. */
 const AROUND = wordSet(
-  'there all team folks guys everyone everybody bot raci so very much a lot you good dear to see ok and that this it was is i am m s helped helps helpful works for your the help fixed sorted solved resolved worked working done did trick back up again now going off bed night quick reply info',
+  'there all team folks guys everyone everybody bot raci so very much a lot you good dear to see ok and that this it was is i am m s helped helps helpful works for your the help fixed sorted solved resolved worked working done did trick back up again now going off bed night quick reply info closing close closed ticket case',
 )
 
 /** Longer messages say more than a courtesy (words). */

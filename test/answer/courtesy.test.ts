@@ -25,6 +25,7 @@ describe('a message that only greets or thanks', () => {
     ['bye', 'Goodbye. '],
     ['thanks that fixed it', 'You are welcome. '],
     ['thx all, that sorted it, going back to bed', 'You are welcome. '],
+    ['thx, all fixed, closing the ticket', 'You are welcome. '],
   ])('%s gets one friendly line, and stays unknown to a program', (question, start) => {
     const answer = said(question)
     expect([answer.kind, answer.blocks.length]).toEqual(['unknown', 1])

@@ -89,3 +89,13 @@ it('says of one product that every row has somebody where rows without are asked
       scope: { none: true, of: 48 },
     })
 })
+
+describe('what comes before going live', () => {
+  it('is what stands before subscription and what makes the service available', async () => {
+    const found = (await resolverOf('knowledge')).resolve('what do we have to do before going live on trusted exchange')
+    expect(found).toMatchObject({
+      kind: 'list',
+      scope: { sections: ['1. Before subscription', '2. Service availability'] },
+    })
+  })
+})

@@ -12,7 +12,7 @@ regarding related mention mentions mentioning mentioned happen happens apply app
 come comes fall falls lie lies stay stays remain remains take takes kept keep exist exists kind kinds sort sorts type types
 still exactly actually already simply heads letter work working works doing year month march june next soon tomorrow
 whom whose which what where when while once them they their this that these those have has does done must ones here there entirely exclusively
-activities answerable product products total altogether many nobody somebody without within between during overall respectively lines whatsoever himself itself ourselves themselves isnt arent dont doesnt except apart aside besides excluding outside beyond neither r c ra rs`
+activities answerable product products total altogether many nobody somebody without within before after between during overall respectively lines whatsoever himself itself ourselves themselves isnt arent dont doesnt except apart aside besides excluding outside beyond neither r c ra rs`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -4,9 +4,9 @@
 
 export const SECTIONS = {
   'before-subscription':
-    'before subscription, before subscribing, before we subscribe, before anyone subscribes, before he subscribes, can subscribe, before ordering, before we order, before buying, before we buy, prior to subscription, prior to ordering, prior subscription, pre-subscription, pre-sales, presales, pre-order, before signing, before we sign, ordering phase, sizing phase, before going with, before the contract, before the purchase, up front, beforehand',
+    'before subscription, before subscribing, before we subscribe, before anyone subscribes, before he subscribes, can subscribe, before ordering, before we order, before buying, before we buy, prior to subscription, prior to ordering, prior subscription, pre-subscription, pre-sales, presales, pre-order, before signing, before we sign, ordering phase, sizing phase, before going with, before the contract, before the purchase, up front, beforehand, before going live, before go live, before we go live, before go-live, before golive, before launch, before we launch',
   'service-availability':
-    'service availability, availability phase, provisioning phase, setup phase, getting started, delivery phase, provisioning, onboarding',
+    'service availability, availability phase, provisioning phase, setup phase, getting started, delivery phase, provisioning, onboarding, before going live, before go live, before we go live, before go-live, before golive, before launch, before we launch',
   installation:
     'install service, install the service, installation, installing, being installed, setting up, set up, set up the service, set-up, set-up step, setup of, during the setup, install, installed, initial setup, initial implementation',
   'reversibility-model': 'reversibility model',
