@@ -23,7 +23,7 @@ export const HINT_RATIO = 3
 
 /** Score below which even the best entry shares too little with the question to be shown. */
 export const FAINT_SCORE = 1.5
-/** Nor is it shown below this score and this share of the belief: of 849 such questions held back 225 meant a row near it. */
+/** Nor is it shown below this score and this share of the belief. */
 export const WEAK_SCORE = 3.3
 export const WEAK_SHARE = 0.15
 /**
@@ -58,14 +58,14 @@ export const MOST_PER_WORD = 4
 /** What a word says elsewhere counts up to this: "backup" at its best says about 7. */
 export const MOST_PEAK = 6
 
-/** Every word speaks for the one row, this strongly and for no other: of 237 such questions held back, 217 meant that row. */
+/** Every word speaks for the one row, this strongly and for no other: of 909 such questions held back, 762 meant that row. */
 export const PLAIN_MEAN = 0.9
 export const PLAIN_SHARE = 0.9
-/** The word that asks speaks for the row and the evidence is full: of 778 held back, 732 meant that row. */
+/** The word that asks speaks for the row and the evidence is full: of 1,372 held back, 1,272 meant that row. */
 export const PLAIN_ASKED = 0.7
 export const PLAIN_SHARE_ALONE = 0.97
 
-/** Log-odds from which a row is named and not offered: of seven rows named one is not the one that was meant, seldom another owner's. */
+/** Log-odds from which a row is named and not offered: of 24,425 best rows held back that reach it and the least share, 18,442 were meant; rivals decide on the rest. */
 export const SURE_ENOUGH = -0.4
 /** Least share of the belief for a row to stand clear; below, the question is too vague whatever the distance. */
 export const CLEAR_SHARE = 0.2
